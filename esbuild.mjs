@@ -1,0 +1,80 @@
+// Bundles everything that ships, into dist/. `--tests` adds the in-editor suites, `--watch` stays.
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { writeRegistry } from './rules/generate.mjs';
+
+/** YAML imports become plain values at build time, so that nothing reads rule files at run time. */
+export const yamlModule = async (file) =>
+  `export default ${JSON.stringify(parse(await readFile(file, 'utf8')))};`;
+
+const data = {
+  name: 'rule-data',
+  setup(build) {
+    build.onLoad({ filter: /\.ya?ml$/ }, async ({ path }) => ({
+      contents: await yamlModule(path),
+      loader: 'js',
+    }));
+  },
+};
+
+const shared = {
+  bundle: true,
+  target: 'es2022',
+  minify: true,
+  keepNames: false,
+  legalComments: 'none',
+  loader: { '.md': 'text' },
+  plugins: [data],
+  logLevel: 'warning',
+  // ESM builds of the language server libraries first: they shake better than their UMD twins.
+  mainFields: ['module', 'main'],
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+const inEditor = { external: ['vscode'] };
+
+const bundles = [
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/browser/main.ts'],
+    outfile: 'dist/server.browser.js',
+  },
+  {
+    ...node,
+    ...inEditor,
+    entryPoints: ['client/src/extension.node.ts'],
+    outfile: 'dist/client.js',
+  },
+  {
+    ...browser,
+    ...inEditor,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/client.browser.js',
+  },
+];
+const suites = [
+  { ...node, ...inEditor, entryPoints: ['test/e2e/suite.ts'], outfile: 'dist/test/e2e.node.js' },
+  {
+    ...browser,
+    ...inEditor,
+    format: 'cjs',
+    entryPoints: ['test/e2e/suite.ts'],
+    outfile: 'dist/test/e2e.browser.js',
+  },
+];
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const esbuild = await import('esbuild');
+  await writeRegistry();
+  const wanted = process.argv.includes('--tests') ? [...bundles, ...suites] : bundles;
+  if (process.argv.includes('--watch')) {
+    for (const options of wanted) await (await esbuild.context(options)).watch();
+  } else {
+    await Promise.all(wanted.map((options) => esbuild.build(options)));
+  }
+}

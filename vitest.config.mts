@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig } from 'vitest/config';
+import { yamlModule } from './esbuild.mjs';
+
+export default defineConfig({
+  plugins: [
+    {
+      name: 'rule-data',
+      enforce: 'pre',
+      async load(id) {
+        if (/\.ya?ml$/.test(id)) return yamlModule(id);
+        if (id.endsWith('.md'))
+          return `export default ${JSON.stringify(await readFile(id, 'utf8'))};`;
+        return undefined;
+      },
+    },
+  ],
+  test: { include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**'] },
+});
