@@ -1,0 +1,169 @@
+/** Runs one test suite inside VS Code: server, headless browser, exit code. */
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import { pageAddress, remoteAddress } from './address.mjs';
+import { launchBrowser } from './chromium.mjs';
+import { startServer } from './server.mjs';
+
+/** Environment variables that a suite in a web worker gets too, through this setting. */
+const ENVIRONMENT_SETTING = 'e2e.environment';
+const HANDED_OVER = /^E2E_/;
+
+/** What VS Code says about itself on every run, beside what extensions and suites print. */
+const NOISE = new RegExp(
+  '^(Error: )?(' +
+    [
+      'Could not locate the bindings file', // native modules that are not compiled
+      "Cannot find module './build/Release/watchdog'",
+      'getaddrinfo ', // its gallery, which tests do not need
+      '(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin) ',
+      '\\[(AccountPolicyGate|AgentHost|reconnection-grace-time|Service Worker)\\b',
+    ].join('|') +
+    ')',
+);
+
+const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
+
+/**
+ * @param {import('./arguments.mjs').CodeArguments} args
+ * @param {number} timeout seconds
+ * @returns {Promise<number>} 0 when the suite passed
+ * @throws {Error} when VS Code does not start, ends early, or the suite takes longer than `timeout`
+ */
+export async function runSuite(args, timeout) {
+  const server = await startServer({
+    settings: { [ENVIRONMENT_SETTING]: handedOver(), ...(await placement(args)) },
+    userData: args.userData,
+    extensions: args.extensionsFolder,
+  });
+  const stopping = stopOnSignal(server);
+  let browser;
+  try {
+    browser = await launchBrowser(server.scratch);
+    const page = await browser.newPage();
+    const ended = Promise.race([
+      exitOf(page, pageAddress(server.authority, view(args, server.authority))),
+      server.failed,
+      stopping,
+    ]);
+    return await withEvidence({ page, server }, within(ended, timeout));
+  } finally {
+    await browser?.close();
+    await server.stop();
+  }
+}
+
+/** What the suite finds in its environment, also where there is none. */
+function handedOver() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => HANDED_OVER.test(name)));
+}
+
+/**
+ * The setting that moves extensions to the web-worker extension host. In the browser, VS Code has no
+ * `--extensionDevelopmentKind`, and would prefer the Node one for an extension that has both.
+ * @param {import('./arguments.mjs').CodeArguments} args
+ */
+async function placement({ web, extensions }) {
+  if (!web) return {};
+  const ids = await Promise.all(extensions.map(extensionId));
+  return { 'remote.extensionKind': Object.fromEntries(ids.map((id) => [id, ['web']])) };
+}
+
+/** @param {string} folder */
+async function extensionId(folder) {
+  const { publisher = 'undefined_publisher', name } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  );
+  return `${publisher}.${name}`;
+}
+
+/**
+ * @param {import('./arguments.mjs').CodeArguments} args
+ * @param {string} authority
+ */
+function view(args, authority) {
+  const address = (path) => remoteAddress(authority, path);
+  const payload = [
+    ['extensionTestsPath', address(args.tests)],
+    ['skipWelcome', 'true'],
+  ];
+  for (const folder of args.extensions) payload.push(['extensionDevelopmentPath', address(folder)]);
+  if (args.disableExtensions) payload.push(['disableExtensions', 'true']);
+  if (args.file) payload.push(['openFile', address(args.file)]);
+  return { folder: args.workspace, payload };
+}
+
+/**
+ * Opens the address and waits for the suite's exit code.
+ * @param {import('playwright-core').Page} page
+ * @param {string} address
+ * @returns {Promise<number>}
+ */
+async function exitOf(page, address) {
+  const exit = new Promise((resolve, reject) => {
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+    page.once('crash', () => reject(new Error('The page of VS Code crashed.')));
+    page.once('close', () => reject(new Error('The browser ended.')));
+  });
+  exit.catch(() => {}); // closing the browser in the end rejects it too
+  await page.exposeFunction('codeAutomationLog', (_type, args) => print(format(...args)));
+  await page.goto(address);
+  return exit;
+}
+
+/** @param {string} text */
+function print(text) {
+  if (!NOISE.test(text)) console.log(text);
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} seconds
+ * @returns {Promise<T>}
+ */
+async function within(promise, seconds) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    const error = new Error(`The test suite did not end within ${seconds} s.`);
+    timer = setTimeout(() => reject(error), seconds * 1000);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Leaves a screenshot and the end of the server's log behind when a run fails.
+ * @param {{ page: import('playwright-core').Page, server: import('./server.mjs').Server }} of
+ * @param {Promise<number>} outcome
+ */
+async function withEvidence({ page, server }, outcome) {
+  const error = await outcome.then(
+    (code) => code !== 0 && new Error(`The test suite failed with code ${code}.`),
+    (reason) => reason,
+  );
+  if (!error) return 0;
+  const folder = await mkdtemp(join(tmpdir(), 'vscode-failure-'));
+  await writeFile(join(folder, 'server.log'), server.log());
+  await page.screenshot({ path: join(folder, 'screen.png'), timeout: 5000 }).catch(() => {});
+  console.error(`${error.message}\nScreenshot and log: ${folder}`);
+  return 1;
+}
+
+/**
+ * Ends everything in order when this process is asked to end.
+ * @param {import('./server.mjs').Server} server
+ * @returns {Promise<never>} never settles
+ */
+function stopOnSignal(server) {
+  return new Promise(() => {
+    for (const [signal, code] of Object.entries(EXIT_CODES)) {
+      process.once(signal, () => void server.stop().then(() => process.exit(code)));
+    }
+  });
+}
