@@ -61,8 +61,10 @@ function fonts(scratch) {
 ${folders.map((folder) => `<dir>${folder}</dir>`).join('\n')}
 <cachedir>${join(scratch, 'fonts')}</cachedir>
 ${Object.entries(defaults)
-  .map(([generic, name]) => `<alias binding="strong"><family>${generic}</family>
-<prefer><family>${name}</family></prefer></alias>`)
+  .map(
+    ([generic, name]) => `<alias binding="strong"><family>${generic}</family>
+<prefer><family>${name}</family></prefer></alias>`,
+  )
   .join('\n')}
 </fontconfig>
 `,

@@ -1,4 +1,5 @@
 /** Runs one test suite inside VS Code: server, headless browser, exit code. */
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,17 +13,16 @@ const ENVIRONMENT_SETTING = 'e2e.environment';
 const HANDED_OVER = /^E2E_/;
 
 /** What VS Code says about itself on every run, beside what extensions and suites print. */
-const NOISE = new RegExp(
-  '^(Error: )?(' +
-    [
-      'Could not locate the bindings file', // native modules that are not compiled
-      "Cannot find module './build/Release/watchdog'",
-      'getaddrinfo ', // its gallery, which tests do not need
-      '(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin) ',
-      '\\[(AccountPolicyGate|AgentHost|reconnection-grace-time|Service Worker)\\b',
-    ].join('|') +
-    ')',
-);
+const NOISE = [
+  /^(Error: )?Could not locate the bindings file/, // native modules that are not compiled
+  /^(Error: )?Cannot find module '.\/build\/Release\/watchdog'/,
+  /^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin) /,
+  /^\[(AccountPolicyGate|AgentHost|reconnection-grace-time|remote-connection|Service Worker)\b/,
+  /\/code\/browser\/workbench\/workbench\.js:/, // its own errors: gallery, sign-in
+];
+
+/** Said when the extension host dies during the suite; VS Code then reports success. */
+const LOST = /^\[remote-connection\]\[ExtensionHost\].* received socket close event/;
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
@@ -65,10 +65,18 @@ function handedOver() {
  * `--extensionDevelopmentKind`, and would prefer the Node one for an extension that has both.
  * @param {import('./arguments.mjs').CodeArguments} args
  */
-async function placement({ web, extensions }) {
+async function placement({ web, extensions, extensionsFolder }) {
   if (!web) return {};
-  const ids = await Promise.all(extensions.map(extensionId));
+  const developed = await Promise.all(extensions.map(extensionId));
+  const ids = [...developed, ...(await installedIds(extensionsFolder))];
   return { 'remote.extensionKind': Object.fromEntries(ids.map((id) => [id, ['web']])) };
+}
+
+/** @param {string} [folder] where extensions are installed */
+async function installedIds(folder) {
+  const list = folder && join(folder, 'extensions.json');
+  if (!list || !existsSync(list)) return [];
+  return JSON.parse(await readFile(list, 'utf8')).map(({ identifier }) => identifier.id);
 }
 
 /** @param {string} folder */
@@ -103,19 +111,22 @@ function view(args, authority) {
  */
 async function exitOf(page, address) {
   const exit = new Promise((resolve, reject) => {
+    const fail = (message) => () => reject(new Error(message));
+    const lost = fail('The extension host ended before the test suite did.');
+    page.once('crash', fail('The page of VS Code crashed.'));
+    page.once('close', fail('The browser ended.'));
     page.exposeFunction('codeAutomationExit', resolve).catch(reject);
-    page.once('crash', () => reject(new Error('The page of VS Code crashed.')));
-    page.once('close', () => reject(new Error('The browser ended.')));
+    page
+      .exposeFunction('codeAutomationLog', (_type, args) => {
+        const text = format(...args);
+        if (LOST.test(text)) lost();
+        else if (!NOISE.some((each) => each.test(text))) console.log(text);
+      })
+      .then(() => page.goto(address))
+      .catch(reject);
   });
   exit.catch(() => {}); // closing the browser in the end rejects it too
-  await page.exposeFunction('codeAutomationLog', (_type, args) => print(format(...args)));
-  await page.goto(address);
   return exit;
-}
-
-/** @param {string} text */
-function print(text) {
-  if (!NOISE.test(text)) console.log(text);
 }
 
 /**
