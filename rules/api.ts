@@ -215,12 +215,20 @@ export interface PhraseEntry {
 /** `rule.yml`: a rule that is data. */
 export interface PhraseRule extends RuleMeta {
   readonly classes?: WordClasses;
+  /** Further `.yml` files of the folder, each a list, are added to these by the registry. */
   readonly entries: readonly PhraseEntry[];
+  /**
+   * Where the whole rule keeps quiet: `explained`, words that the sentence explains at once;
+   * `labels`, words that name what is on the screen (in bold, or after "select", in an article).
+   */
+  readonly leave?: readonly ('explained' | 'labels')[];
 }
 
 /** A rule folder, as the generated registry lists it. */
 export interface RuleModule {
   readonly rule: Rule | PhraseRule;
+  /** Further entries of a data rule. */
+  readonly entries?: readonly PhraseEntry[];
   /** The rule's page, Markdown. */
   readonly page: string;
 }

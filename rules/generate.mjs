@@ -14,15 +14,31 @@ export function registry() {
     .sort();
   const name = (id) => id.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
   const file = (id) => (existsSync(join(here, id, 'rule.ts')) ? 'rule.ts' : 'rule.yml');
+  const more = (id) =>
+    file(id) === 'rule.ts'
+      ? []
+      : readdirSync(join(here, id))
+          .filter((entry) => entry.endsWith('.yml') && !['rule.yml', 'cases.yml'].includes(entry))
+          .sort();
+  const part = (id, entry) => name(`${id}-${entry.replace('.yml', '')}`);
   const imports = ids.flatMap((id) => [
     `import ${name(id)} from './${id}/${file(id)}';`,
+    ...more(id).map((entry) => `import ${part(id, entry)} from './${id}/${entry}';`),
     `import ${name(id)}Page from './${id}/README.md';`,
   ]);
   const rows = ids.map((id) => {
     const rule = file(id) === 'rule.ts' ? name(id) : `${name(id)} as PhraseRule`;
-    return `  { rule: ${rule}, page: ${name(id)}Page },`;
+    const parts = more(id).map((entry) => `...(${part(id, entry)} as PhraseEntry[])`);
+    const entries = parts.length ? ` entries: [${parts.join(', ')}],` : '';
+    return `  { rule: ${rule},${entries} page: ${name(id)}Page },`;
   });
-  const types = ids.some((id) => file(id) === 'rule.yml') ? 'PhraseRule, RuleModule' : 'RuleModule';
+  const types = [
+    ids.some((id) => more(id).length) && 'PhraseEntry',
+    ids.some((id) => file(id) === 'rule.yml') && 'PhraseRule',
+    'RuleModule',
+  ]
+    .filter(Boolean)
+    .join(', ');
   return [
     '// Written by rules/generate.mjs from the folders beside it. Do not edit.',
     `import type { ${types} } from './api.ts';`,

@@ -3,7 +3,6 @@ import type {
   Audience,
   Kind,
   Mark,
-  Rule,
   SegmentRole,
   Severity,
   Span,
@@ -154,12 +153,6 @@ export interface Tagger {
     sentence: string,
     terms: readonly Span[],
   ): readonly import('../../../rules/api.ts').PartOfSpeech[];
-}
-
-export interface LinterOptions {
-  readonly rules: readonly Rule[];
-  /** Called once, when the first candidate needs it. */
-  readonly tagger: () => Tagger;
 }
 
 /** The core's only door. Never throws on input; keeps nothing but bounded caches. */

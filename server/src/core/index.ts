@@ -1,0 +1,125 @@
+/** The core's only door: text and settings in, findings and problems out. */
+import type { PhraseLists, Rule, WordClasses } from '../../../rules/api.ts';
+import { Analyser } from './analyse/reply.ts';
+import { mappingOf } from './config/glob.ts';
+import { extract } from './extract/index.ts';
+import { houseRule } from './phrases/houseRule.ts';
+import { PhraseSet } from './phrases/phraseSet.ts';
+import { locate } from './run/locate.ts';
+import { postprocess } from './run/postprocess.ts';
+import { runRules } from './run/runRules.ts';
+import type {
+  Finding,
+  Linter,
+  LintResult,
+  Problem,
+  ReplyPlace,
+  RuleLevel,
+  Settings,
+  SourceDocument,
+  Tagger,
+  Unit,
+} from './types.ts';
+
+export interface LinterOptions {
+  readonly rules: readonly Rule[];
+  /** Phrase lists and word classes that all rules share. */
+  readonly shared: { readonly lists: PhraseLists; readonly classes: WordClasses };
+  /** Called once, when the first candidate needs it. */
+  readonly tagger: () => Tagger;
+}
+
+/**
+ * Makes a linter. Compiling the phrases takes milliseconds: make one and keep it.
+ * @throws PatternError if a rule's pattern can't be read
+ */
+export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
+  const judges = new WeakMap<ReadonlyMap<string, string>, Judge>();
+  const builtIn = createJudge(rules, shared, tagger);
+  return { lint };
+
+  function lint(document: SourceDocument, settings: Settings): LintResult {
+    const mapping = mappingOf(settings.files, document.name);
+    const { units, problems } = extract(document, mapping);
+    const judging = [builtIn, ...houseJudge(settings)];
+    const findings: Finding[] = [];
+    const failed: Problem[] = [];
+    const replies = units.map((unit, index) => {
+      const place = placeOf(unit, index);
+      for (const judge of judging) {
+        const judged = judge(unit, place, settings);
+        findings.push(...judged.findings);
+        failed.push(...judged.problems);
+      }
+      return { ...place, span: unit.span };
+    });
+    return { findings: postprocess(findings), problems: [...problems, ...once(failed)], replies };
+  }
+
+  /** The words that a project replaces, as a rule of their own; compiled once for a project. */
+  function houseJudge({ replace }: Settings): readonly Judge[] {
+    const jargon = rules.find(({ meta }) => meta.id === 'jargon');
+    if (!jargon || replace.size === 0) return [];
+    const known = judges.get(replace);
+    if (known) return [known];
+    const judge = createJudge(
+      [houseRule(jargon.meta, replace)],
+      { lists: {}, classes: {} },
+      tagger,
+    );
+    judges.set(replace, judge);
+    return [judge];
+  }
+}
+
+type Judge = (
+  unit: Unit,
+  place: ReplyPlace,
+  settings: Settings,
+) => { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] };
+
+/** Compiles rules for one sweep over each sentence. */
+function createJudge(
+  rules: readonly Rule[],
+  shared: LinterOptions['shared'],
+  tagger: () => Tagger,
+): Judge {
+  const prefixed = (id: string, lists: PhraseLists = {}): PhraseLists =>
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [`${id}/${name}`, list]));
+  const phrases = new PhraseSet([
+    { lists: prefixed('parts', shared.lists), classes: shared.classes },
+    ...rules.map((rule) => ({
+      lists: prefixed(rule.meta.id, rule.phrases),
+      classes: { ...shared.classes, ...rule.classes },
+    })),
+  ]);
+  const analyser = new Analyser(phrases, tagger);
+  return (unit, place, settings) => {
+    const analysed = analyser.reply(unit);
+    const enabled = rules.filter((rule) => levelOf(rule, settings) !== 'off');
+    const { judgements, problems } = runRules(analysed, enabled, analyser, settings);
+    const findings = judgements.flatMap((judgement) => {
+      const severity = levelOf(judgement.rule, settings);
+      return severity === 'off'
+        ? []
+        : (locate(judgement, analysed, unit, { place, severity }) ?? []);
+    });
+    return { findings, problems: problems.map((problem) => ({ ...problem, span: unit.span })) };
+  };
+}
+
+const levelOf = ({ meta }: Rule, settings: Settings): RuleLevel =>
+  settings.rules.get(meta.id)?.level ?? (meta.status === 'trial' ? 'off' : meta.severity);
+
+const placeOf = ({ kind, id, title }: Unit, index: number): ReplyPlace => ({
+  index,
+  kind,
+  ...(id !== undefined && { id }),
+  ...(title !== undefined && { title }),
+});
+
+/** The same failure in many replies is said once. */
+const once = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(
+    ({ message }, i) => problems.findIndex((other) => other.message === message) === i,
+  );

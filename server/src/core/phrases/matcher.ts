@@ -1,0 +1,141 @@
+import { Shape, type Form, type Term } from '../../../../rules/api.ts';
+import { irregularPast } from './inflect.ts';
+import { PatternError, type Node } from './parse.ts';
+import type { Vocabulary, WordSet } from './vocabulary.ts';
+
+/** The state of one attempt; reused, because attempts are many and short. */
+export interface Attempt {
+  terms: readonly Term[];
+  /** Word numbers, one for each term. */
+  ids: Int32Array;
+  /** Terms at which the sentence may be said to start. */
+  starts: readonly number[];
+  open: number;
+  close: number;
+  end: number;
+  form: Form;
+}
+
+/** Tries to match from term `i`; leaves what it found in the attempt. */
+export type Step = (attempt: Attempt, i: number) => boolean;
+
+const accept: Step = (attempt, i) => {
+  attempt.end = i;
+  return true;
+};
+
+const closers = new Set(['.', '!', '?', '…', '"', "'", ')', '*', ']']);
+
+/**
+ * Compiles a pattern to a chain of steps, last one first.
+ * @throws PatternError if the pattern names an unknown class or shape
+ */
+export function compile(node: Node, vocabulary: Vocabulary, next: Step = accept): Step {
+  switch (node.type) {
+    case 'word':
+      return sequence(vocabulary.word(node.text), next);
+    case 'lemma':
+      return either(vocabulary.lemma(node.text).map((row) => sequence(row, next)));
+    case 'class': {
+      const { words, rows } = vocabulary.members(node.name);
+      const steps = rows.map((row) => compile(row, vocabulary, next));
+      return either(words.ids.size ? [oneOf(words, next), ...steps] : steps);
+    }
+    case 'shape':
+      return shapeStep(node.name, next);
+    case 'gap':
+      return gap(node.least, node.most, next);
+    case 'start':
+      return (attempt, i) => attempt.starts.includes(i) && next(attempt, i);
+    case 'end':
+      return (attempt, i) => {
+        for (let k = i; k < attempt.terms.length; k++) {
+          const { norm, shape } = attempt.terms[k]!;
+          if (!(shape & Shape.punctuation) || (!closers.has(norm) && /^[,;:/-]$/.test(norm)))
+            return false;
+        }
+        return next(attempt, i);
+      };
+    case 'open':
+      return (attempt, i) => {
+        const before = attempt.open;
+        attempt.open = i;
+        if (next(attempt, i)) return true;
+        attempt.open = before;
+        return false;
+      };
+    case 'close':
+      return (attempt, i) => {
+        const before = attempt.close;
+        attempt.close = i;
+        if (next(attempt, i)) return true;
+        attempt.close = before;
+        return false;
+      };
+    case 'row':
+      return node.nodes.reduceRight((step, part) => compile(part, vocabulary, step), next);
+    case 'either':
+      return either(node.nodes.map((part) => compile(part, vocabulary, next)));
+    case 'maybe': {
+      const step = compile(node.node, vocabulary, next);
+      return (attempt, i) => step(attempt, i) || next(attempt, i);
+    }
+  }
+}
+
+const either = (steps: readonly Step[]): Step =>
+  steps.length === 1
+    ? steps[0]!
+    : (attempt, i) => {
+        for (const step of steps) if (step(attempt, i)) return true;
+        return false;
+      };
+
+const sequence = (sets: readonly WordSet[], next: Step): Step =>
+  sets.reduceRight((step, set) => oneOf(set, step), next);
+
+function oneOf({ ids }: WordSet, next: Step): Step {
+  const [only] = ids.keys();
+  if (ids.size === 1 && ids.get(only!) === undefined)
+    return (attempt, i) => attempt.ids[i] === only && next(attempt, i + 1);
+  return (attempt, i) => {
+    const id = attempt.ids[i];
+    if (id === undefined || id === 0 || !ids.has(id)) return false;
+    if (!next(attempt, i + 1)) return false;
+    // Set on the way back: the first lemma of the pattern wins.
+    attempt.form = ids.get(id) ?? attempt.form;
+    return true;
+  };
+}
+
+function gap(least: number, most: number, next: Step): Step {
+  return (attempt, i) => {
+    for (let n = 0; n <= most; n++) {
+      if (n >= least && next(attempt, i + n)) return true;
+      const term = attempt.terms[i + n];
+      if (!term || term.shape & Shape.punctuation) return false;
+    }
+    return false;
+  };
+}
+
+const shapes: Readonly<Record<string, (term: Term) => boolean>> = {
+  number: ({ shape }) => (shape & Shape.number) !== 0,
+  caps: ({ shape }) => (shape & Shape.caps) !== 0,
+  capital: ({ shape }) => (shape & Shape.capital) !== 0,
+  opaque: ({ shape }) => (shape & Shape.opaque) !== 0,
+  past: ({ norm, shape }) =>
+    (shape & Shape.word) !== 0 && (/^[a-z]{2,}ed$/.test(norm) || irregularPast.has(norm)),
+  ing: ({ norm }) => /^[a-z]{2,}ing$/.test(norm),
+  adverb: ({ norm }) => /^[a-z]{2,}ly$/.test(norm),
+  comma: ({ norm }) => norm === ',' || norm === '-' || norm === ';',
+};
+
+function shapeStep(name: string, next: Step): Step {
+  const test = shapes[name];
+  if (!test) throw new PatternError(`there is no shape #${name}`);
+  return (attempt, i) => {
+    const term = attempt.terms[i];
+    return term !== undefined && test(term) && next(attempt, i + 1);
+  };
+}

@@ -1,0 +1,119 @@
+import type { Form, WordClasses } from '../../../../rules/api.ts';
+import { termsOf } from '../analyse/terms.ts';
+import { formsOf } from './inflect.ts';
+import { PatternError, parsePattern, type Node } from './parse.ts';
+
+/** Words that mean what another one means when contracted. */
+const alias: Readonly<Record<string, readonly string[]>> = {
+  is: ["'s"],
+  has: ["'s"],
+  us: ["'s"],
+  would: ["'d"],
+  had: ["'d"],
+};
+
+/** What one place in a pattern may be. */
+export interface WordSet {
+  /** Word ids, with the form that each is if it came from a `{lemma}`. */
+  readonly ids: ReadonlyMap<number, Form | undefined>;
+}
+
+/** A class: single words, and rows of words. */
+export interface ClassMembers {
+  readonly words: WordSet;
+  readonly rows: readonly Node[];
+}
+
+/** Numbers the words that any pattern names; all other words are 0. */
+export class Numbering {
+  readonly #ids = new Map<string, number>();
+
+  /** @returns the word's number, 0 if no pattern names it */
+  idOf(norm: string): number {
+    return this.#ids.get(norm) ?? 0;
+  }
+
+  /** The word's number, a new one if it has none yet. */
+  number(norm: string): number {
+    const known = this.#ids.get(norm);
+    if (known !== undefined) return known;
+    const id = this.#ids.size + 1;
+    this.#ids.set(norm, id);
+    return id;
+  }
+}
+
+/** The words and classes that the patterns of one rule may name. */
+export class Vocabulary {
+  readonly #numbering: Numbering;
+  readonly #classes = new Map<string, ClassMembers>();
+  readonly #sources: WordClasses;
+
+  constructor(numbering: Numbering, classes: WordClasses) {
+    this.#numbering = numbering;
+    this.#sources = classes;
+  }
+
+  #number(norm: string): number {
+    return this.#numbering.number(norm);
+  }
+
+  /** A literal word of a pattern: one set for each term that it is made of. */
+  word(text: string): readonly WordSet[] {
+    return termsOf(text).map(({ norm }) => ({
+      ids: new Map([norm, ...(alias[norm] ?? [])].map((form) => [this.#number(form), undefined])),
+    }));
+  }
+
+  /** `{lemma}`: rows of sets, since a lemma may be several words or hyphenated. */
+  lemma(text: string): readonly (readonly WordSet[])[] {
+    const single = new Map<number, Form>();
+    const rows: (readonly WordSet[])[] = [];
+    for (const [spelt, form] of formsOf(text)) {
+      const terms = termsOf(spelt);
+      const last = terms.length - 1;
+      if (last === 0) single.set(this.#number(terms[0]!.norm), form);
+      else
+        rows.push(
+          terms.map(({ norm }, i) => ({
+            ids: new Map([
+              [this.#number(norm), i === last || text.includes(' ') ? form : undefined],
+            ]),
+          })),
+        );
+    }
+    return single.size ? [[{ ids: single }], ...rows] : rows;
+  }
+
+  /** @throws PatternError if there is no such class, or it names itself */
+  members(name: string, within: readonly string[] = []): ClassMembers {
+    const known = this.#classes.get(name);
+    if (known) return known;
+    const source = this.#sources[name];
+    if (!source) throw new PatternError(`there is no word class @${name}`);
+    if (within.includes(name)) throw new PatternError(`the word class @${name} names itself`);
+    const ids = new Map<number, Form | undefined>();
+    const rows: Node[] = [];
+    for (const entry of source) {
+      const node = parsePattern(String(entry));
+      if (node.type === 'class') {
+        const inner = this.members(node.name, [...within, name]);
+        for (const [id, form] of inner.words.ids) ids.set(id, form);
+        rows.push(...inner.rows);
+        continue;
+      }
+      const parts =
+        node.type === 'word'
+          ? [this.word(node.text)]
+          : node.type === 'lemma'
+            ? this.lemma(node.text)
+            : [];
+      for (const part of parts)
+        if (part.length === 1) for (const [id, form] of part[0]!.ids) ids.set(id, form);
+      if (parts.length === 0 || parts.some((part) => part.length > 1)) rows.push(node);
+    }
+    const members = { words: { ids }, rows };
+    this.#classes.set(name, members);
+    return members;
+  }
+}

@@ -1,0 +1,45 @@
+import type {
+  Hit,
+  Mark,
+  MarkType,
+  Reply,
+  Rule,
+  RuleContext,
+  Sentence,
+  Span,
+} from '../../../../rules/api.ts';
+import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
+import type { Settings } from '../types.ts';
+
+const none: readonly Hit[] = [];
+
+/** What one rule may ask about one reply. */
+export function contextFor(
+  rule: Rule,
+  { reply, analyses }: AnalysedReply,
+  analyser: Analyser,
+  settings: Settings,
+): RuleContext {
+  const prefix = `${rule.meta.id}/`;
+  const hits = (sentence: Sentence, list: string): readonly Hit[] => {
+    const found = analyses[sentence.index]!.hits;
+    return found.size === 0 ? none : (found.get(list.includes('/') ? list : prefix + list) ?? none);
+  };
+  return {
+    audience: settings.audience,
+    glossary: settings.glossary,
+    accept: settings.accept,
+    options: settings.rules.get(rule.meta.id)?.options ?? {},
+    hits,
+    has: (sentence, list) => hits(sentence, list).length > 0,
+    partOfSpeech: (sentence, term) => analyser.parts(sentence.text)[term] ?? 'other',
+    marked: (span, ...types) => isMarked(reply, span, types),
+  };
+}
+
+/** Whether a span lies inside a mark of one of the types. */
+export function isMarked({ marks }: Reply, span: Span, types: readonly MarkType[]): boolean {
+  return marks.some(
+    (mark: Mark) => mark.start <= span.start && mark.end >= span.end && types.includes(mark.type),
+  );
+}

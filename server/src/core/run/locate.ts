@@ -1,0 +1,117 @@
+import type { Edit, Fix, Span } from '../../../../rules/api.ts';
+import type { AnalysedReply } from '../analyse/reply.ts';
+import type {
+  DocumentEdit,
+  DocumentFix,
+  Finding,
+  ReplyPlace,
+  Segment,
+  Severity,
+  Unit,
+} from '../types.ts';
+import type { Judgement } from './runRules.ts';
+
+/** A stop to fill in: `${1:hint}`. */
+const stop = /\$\{(\d+):([^}]*)\}/g;
+
+/** Turns a judgement about a reply into a finding in its document. */
+export function locate(
+  { rule, report, sentence }: Judgement,
+  analysed: AnalysedReply,
+  unit: Unit,
+  { place, severity }: { readonly place: ReplyPlace; readonly severity: Severity },
+): Finding | undefined {
+  const words = analysed.reply.text.slice(report.span.start, report.span.end);
+  const where = placeOf(report.span, analysed, unit);
+  if (!where) return undefined;
+  const fixes = (report.fixes ?? []).map((fix) => ({
+    fix,
+    done: documentFix(fix, analysed, unit),
+  }));
+  const safe = fixes.find(({ fix, done }) => fix.safe && done)?.done;
+  return {
+    ruleId: rule.meta.id,
+    severity,
+    message: messageOf(rule.meta.messages[report.messageId] ?? '', { ...report.data, text: words }),
+    span: where.span,
+    words,
+    sentence: sentence.text,
+    reply: place,
+    ...(safe && { fix: safe }),
+    suggestions: fixes.flatMap(({ done }) => (done && done !== safe ? [done] : [])),
+  };
+}
+
+const messageOf = (template: string, data: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
+
+/** The segment that a span of the reply's text stands in, and the document span of it. */
+function placeOf(
+  span: Span,
+  { starts }: AnalysedReply,
+  unit: Unit,
+): { segment: Segment; span: Span; whole: boolean } | undefined {
+  let number = 0;
+  while (number + 1 < starts.length && starts[number + 1]! <= span.start) number++;
+  const segment = unit.segments[number];
+  const start = span.start - (starts[number] ?? 0);
+  const end = span.end - (starts[number] ?? 0);
+  if (!segment || end > segment.text.length) return undefined;
+  const { whole, ...where } = segment.map.toSource({ start, end });
+  return { segment, span: where, whole };
+}
+
+/** @returns undefined if an edit would lose markup, or reach over two segments */
+function documentFix(fix: Fix, analysed: AnalysedReply, unit: Unit): DocumentFix | undefined {
+  const edits: DocumentEdit[] = [];
+  const snippet: DocumentEdit[] = [];
+  for (const edit of fix.edits.map((whole) => narrow(whole, analysed.reply.text))) {
+    const where = placeOf(edit, analysed, unit);
+    if (!where?.whole) return undefined;
+    const { encode } = where.segment;
+    edits.push({ ...where.span, text: encode(edit.text.replace(stop, '[$2]')) });
+    snippet.push({ ...where.span, text: snippetText(edit.text, encode) });
+  }
+  if (edits.length === 0) return undefined;
+  const byStart = (a: Span, b: Span): number => a.start - b.start;
+  const hasStops = fix.edits.some(({ text }) => text.search(stop) >= 0);
+  return {
+    title: fix.title,
+    edits: edits.sort(byStart),
+    ...(hasStops && { snippet: snippet.sort(byStart) }),
+  };
+}
+
+/** Leaves out of an edit what it would not change, so that it reaches over as little as can be. */
+function narrow(edit: Edit, text: string): Edit {
+  const old = text.slice(edit.start, edit.end);
+  let head = 0;
+  while (head < old.length && head < edit.text.length && old[head] === edit.text[head]) head++;
+  let tail = 0;
+  while (
+    tail < old.length - head &&
+    tail < edit.text.length - head &&
+    old.at(-1 - tail) === edit.text.at(-1 - tail)
+  )
+    tail++;
+  // Whole words only: half a word is hard to review, and may cut an escape in two.
+  while (head > 0 && /[\p{L}\p{N}'’]/u.test(old[head - 1]!)) head--;
+  while (tail > 0 && /[\p{L}\p{N}'’]/u.test(old[old.length - tail]!)) tail--;
+  return {
+    start: edit.start + head,
+    end: edit.end - tail,
+    text: edit.text.slice(head, edit.text.length - tail),
+  };
+}
+
+/** Prose with stops as a snippet: everything between the stops is encoded, then escaped. */
+function snippetText(text: string, encode: (text: string) => string): string {
+  const escape = (plain: string): string => encode(plain).replace(/[\\$}]/g, '\\$&');
+  let out = '';
+  let from = 0;
+  for (const match of text.matchAll(stop)) {
+    out += `${escape(text.slice(from, match.index))}\${${match[1]!}:${escape(match[2]!)}}`;
+    from = match.index + match[0].length;
+  }
+  return out + escape(text.slice(from));
+}

@@ -1,0 +1,72 @@
+import type { MarkType, Report, Rule, Sentence } from '../../../../rules/api.ts';
+import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
+import type { Problem, Settings } from '../types.ts';
+import { contextFor, isMarked } from './context.ts';
+
+/** A report that stood, with the rule that made it and its sentence. */
+export interface Judgement {
+  readonly rule: Rule;
+  readonly report: Report;
+  readonly sentence: Sentence;
+}
+
+/** What no rule may look into. */
+const opaque: readonly MarkType[] = ['quoted', 'code', 'url', 'placeholder', 'quote', 'strike'];
+
+/**
+ * Runs the enabled rules over a reply. A rule that throws costs its own reports and leaves a
+ * problem; the others go on.
+ */
+export function runRules(
+  analysed: AnalysedReply,
+  rules: readonly Rule[],
+  analyser: Analyser,
+  settings: Settings,
+): { readonly judgements: readonly Judgement[]; readonly problems: readonly Problem[] } {
+  const judgements: Judgement[] = [];
+  const problems: Problem[] = [];
+  const accepted = [...settings.accept].map((words) => words.toLowerCase());
+  for (const rule of rules) {
+    if (!rule.meta.kinds.includes(analysed.reply.kind)) continue;
+    try {
+      const context = contextFor(rule, analysed, analyser, settings);
+      for (const report of rule.check(analysed.reply, context)) {
+        const sentence = sentenceAt(analysed.reply.sentences, report.span.start);
+        if (!sentence || isMarked(analysed.reply, report.span, opaque)) continue;
+        if (isAccepted(report, sentence, accepted)) continue;
+        judgements.push({ rule, report, sentence });
+      }
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      problems.push({
+        level: 'error',
+        message: `The rule “${rule.meta.id}” failed here (${what}). The other rules went on; turn it off with “${rule.meta.id}: off” until it is mended.`,
+      });
+    }
+  }
+  return { judgements, problems };
+}
+
+/** The sentence that an offset stands in, by halving. */
+function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return sentences[low];
+}
+
+/** Whether the words of a report are, or stand inside, something that the project accepts. */
+function isAccepted(report: Report, sentence: Sentence, accepted: readonly string[]): boolean {
+  const text = sentence.text.toLowerCase();
+  const start = report.span.start - sentence.start;
+  const end = report.span.end - sentence.start;
+  return accepted.some((words) => {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+      if (at <= start && at + words.length >= end) return true;
+    return false;
+  });
+}
