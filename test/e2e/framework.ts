@@ -31,10 +31,13 @@ export function test(
 }
 
 /**
- * Runs the suite and prints a line for each test. `E2E_ONLY`, a part of a name, narrows it down.
+ * Runs the suite and prints a line for each test. `E2E_ONLY`, a part of a name, narrows it down;
+ * `E2E_HOST` says which extension host it must run in.
  * @throws {Error} when a test fails or none is found, which makes VS Code exit with a failure
  */
 export async function run(): Promise<void> {
+  const wanted = environment('E2E_HOST') ?? host;
+  if (wanted !== host) throw new Error(`Runs in the ${host} extension host, not the ${wanted} one`);
   const only = environment('E2E_ONLY') ?? '';
   let passed = 0;
   let failed = 0;

@@ -90,6 +90,7 @@ async function runHost({ host, vscode, folder, vsix }) {
   return runTests({
     vscodeExecutablePath: vscode,
     launchArgs,
+    extensionTestsEnv: { E2E_HOST: host },
     ...(vsix
       ? await standIn(join(folder, 'suite'), suite)
       : { extensionDevelopmentPath: ROOT, extensionTestsPath: suite }),
@@ -119,7 +120,7 @@ function install({ vscode, vsix, profile }) {
  */
 async function standIn(folder, suite) {
   const manifest = {
-    ...{ name: 'suite', publisher: 'reply-tone', version: '0.0.0', engines: { vscode: '*' } },
+    ...{ name: 'suite', publisher: 'reply-tone', version: '0.0.0', engines: { vscode: '^1.0.0' } },
     ...{ main: './suite.js', browser: './suite.js' },
   };
   const extensionTestsPath = join(folder, 'suite.js');
