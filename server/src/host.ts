@@ -1,10 +1,10 @@
 /** All the outside there is, for the language server: implemented for Node and for a web worker. */
-
-/** A file or folder that a URI names. */
 export interface Host {
+  /** Schemes of the URIs that it can read; the client is asked for all others, if it offers that. */
+  readonly schemes: readonly string[];
   /**
    * @returns the file's text (BOM kept), or undefined if there is no such file
-   * @throws if it exists but cannot be read
+   * @throws if it exists but cannot be read; the message is for people
    */
   readText(uri: string): Promise<string | undefined>;
   /** Where the rules' pages are: a folder URI, ending in `/rules`; undefined if not shipped. */

@@ -1,0 +1,22 @@
+/** The language server as a web worker. */
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+} from 'vscode-languageserver/browser';
+import { compromiseTagger } from '../core/analyse/tagger.ts';
+import { startServer } from '../lsp/server.ts';
+import { createDefaultLinter } from '../linter.ts';
+import { builtInRules, pageOf } from '../rules.ts';
+import { browserHost } from './host.ts';
+
+// Set-up is synchronous: no message can arrive before the connection listens.
+const connection = createConnection(
+  new BrowserMessageReader(globalThis),
+  new BrowserMessageWriter(globalThis),
+);
+startServer(connection, browserHost, {
+  linter: createDefaultLinter(() => compromiseTagger),
+  rules: builtInRules.map(({ meta }) => meta),
+  page: pageOf,
+});

@@ -1,0 +1,88 @@
+/** Lints open documents; one result a document, kept until its text or its settings change. */
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyEdits, applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
+import type { DocumentEdit, Kind, Linter, LintResult, SourceDocument } from '../core/types.ts';
+import { formatOf } from './formats.ts';
+import type { DocumentSettings, SettingsStore } from './settings.ts';
+
+export interface Checked extends LintResult {
+  /** Differs for any two results: the result id of pulled diagnostics. */
+  readonly id: string;
+  /** Version of the document that was linted. */
+  readonly version: number;
+  readonly settings: DocumentSettings;
+  /** What the person chose. */
+  readonly kind: Kind | undefined;
+}
+
+export interface Checker {
+  /** The findings of a document as it stands once its settings are known. */
+  readonly check: (document: TextDocument) => Promise<Checked>;
+  /** Edits that apply every safe fix, sorted and apart. */
+  readonly fixAll: (document: TextDocument) => Promise<readonly DocumentEdit[]>;
+  readonly forget: (uri: string) => void;
+}
+
+export interface CheckerOptions {
+  readonly linter: Linter;
+  readonly settings: SettingsStore;
+  /** What the person says a document is. */
+  readonly kindOf: (uri: string) => Kind | undefined;
+}
+
+const nothing: LintResult = { findings: [], problems: [], replies: [] };
+
+export function createChecker({ linter, settings, kindOf }: CheckerOptions): Checker {
+  const results = new Map<string, Checked>();
+  let count = 0;
+
+  const check = async (document: TextDocument): Promise<Checked> => {
+    const its = await settings.of(document.uri);
+    const kind = kindOf(document.uri);
+    const { uri, version } = document;
+    const last = results.get(uri);
+    if (last?.version === version && last.settings === its && last.kind === kind) return last;
+    count += 1;
+    const source = sourceOf(document, its, kind);
+    const result = source ? linter.lint(source, its.settings) : nothing;
+    const checked = { ...result, id: String(count), version, settings: its, kind };
+    results.set(uri, checked);
+    return checked;
+  };
+
+  return {
+    check,
+    fixAll: async (document) => {
+      const checked = await check(document);
+      const source = sourceOf(document, checked.settings, checked.kind);
+      if (!source) return [];
+      const { text } = applyFixes(source, checked.settings.settings, linter);
+      const { edits } = safeEdits(checked.findings);
+      // Fixes that only a fix made possible are rare: the stretch that changed is one edit then.
+      return applyEdits(source.text, edits) === text ? edits : changedStretch(source.text, text);
+    },
+    forget: (uri) => {
+      results.delete(uri);
+    },
+  };
+}
+
+/** @returns undefined if the document is not to be linted */
+function sourceOf(
+  document: TextDocument,
+  { state, name }: DocumentSettings,
+  kind: Kind | undefined,
+): SourceDocument | undefined {
+  const format = formatOf(document.languageId, document.uri);
+  if (state !== 'on' || format === undefined) return undefined;
+  return { text: document.getText(), format, name, ...(kind && { kind }) };
+}
+
+function changedStretch(before: string, after: string): readonly DocumentEdit[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }];
+}

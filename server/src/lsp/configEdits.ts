@@ -1,0 +1,123 @@
+/** Changes to the project configuration, as edits that any client can apply. */
+import {
+  CreateFile,
+  TextDocumentEdit,
+  TextEdit,
+  type TextDocuments,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { acceptWord, addToGlossary, applyEdits, setRuleLevel } from '../core/config/edit.ts';
+import { initialConfig } from '../core/config/initial.ts';
+import type { ConfigEdit, ConfigFile as ConfigText } from '../core/config/types.ts';
+import { configNames, type ConfigChange } from '../protocol.ts';
+import type { Host } from '../host.ts';
+import { toRange } from './convert.ts';
+import type { ClientFeatures } from './features.ts';
+import type { ConfigFile, Projects } from './projects.ts';
+import { baseName, joinUri, parentUri } from './uris.ts';
+
+export interface ConfigEdits {
+  /** What it takes to make a change to the configuration of a document. */
+  readonly edit: (uri: string, change: ConfigChange) => Promise<ConfigEditResult>;
+}
+
+export type ConfigEditResult =
+  | {
+      readonly edit: WorkspaceEdit;
+      /** URI of the configuration. */
+      readonly target: string;
+      /** Whether there is none yet. */
+      readonly creates: boolean;
+      /** Whether the client had it open with changes that are not saved. */
+      readonly dirty: boolean;
+    }
+  /** Why there is no edit: a sentence to show. */
+  | { readonly refused: string };
+
+export interface ConfigEditsOptions {
+  readonly host: Host;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly features: ClientFeatures;
+  readonly projects: Projects;
+  readonly workspaceFolders: () => readonly string[];
+}
+
+export function createConfigEdits(options: ConfigEditsOptions): ConfigEdits {
+  return {
+    edit: async (uri, change) => {
+      const config = await options.projects.find(uri);
+      if (config?.unreadable !== undefined) return { refused: config.unreadable };
+      return config ? editExisting(config, change, options) : createNew(uri, change, options);
+    },
+  };
+}
+
+async function editExisting(
+  config: ConfigFile,
+  change: ConfigChange,
+  { documents, features, host }: ConfigEditsOptions,
+): Promise<ConfigEditResult> {
+  const result = changeText({ text: config.text, name: baseName(config.uri) }, change);
+  if (result.refused !== undefined) return { refused: result.refused };
+  const open = documents.get(config.uri);
+  const document = open ?? TextDocument.create(config.uri, 'yaml', 0, config.text);
+  const edits = result.edits.map((edit) => TextEdit.replace(toRange(document, edit), edit.text));
+  const id = { uri: config.uri, version: open?.version ?? null };
+  return {
+    edit: features.documentChanges
+      ? { documentChanges: [TextDocumentEdit.create(id, edits)] }
+      : { changes: { [config.uri]: edits } },
+    target: config.uri,
+    creates: false,
+    dirty: open !== undefined && (await host.readText(config.uri)) !== open.getText(),
+  };
+}
+
+function createNew(
+  uri: string,
+  change: ConfigChange,
+  { features, workspaceFolders }: ConfigEditsOptions,
+): ConfigEditResult {
+  const folder = homeOf(uri, workspaceFolders());
+  if (folder === undefined)
+    return { refused: 'Save this text in a folder first: the project configuration goes there.' };
+  const target = joinUri(folder, configNames[0]);
+  const result = changeText({ text: initialConfig, name: configNames[0] }, change);
+  if (result.refused !== undefined) return { refused: result.refused };
+  const text = applyEdits(initialConfig, result.edits);
+  const insert = [TextEdit.insert({ line: 0, character: 0 }, text)];
+  return {
+    edit: features.createFiles
+      ? {
+          documentChanges: [
+            CreateFile.create(target, { ignoreIfExists: true }),
+            TextDocumentEdit.create({ uri: target, version: null }, insert),
+          ],
+        }
+      : { changes: { [target]: insert } },
+    target,
+    creates: true,
+    dirty: false,
+  };
+}
+
+/** The workspace folder that a document belongs to, else the folder it stands in. */
+function homeOf(uri: string, folders: readonly string[]): string | undefined {
+  const around = folders.filter((folder) => uri.startsWith(`${folder.replace(/\/+$/, '')}/`));
+  const nearest = around.sort((a, b) => b.length - a.length)[0];
+  return nearest ?? parentUri(uri) ?? folders[0];
+}
+
+function changeText(file: ConfigText, change: ConfigChange): ConfigEdit {
+  switch (change.type) {
+    case 'accept':
+      return acceptWord(file, change.word);
+    case 'glossary':
+      return addToGlossary(file, change.acronym, change.expansion);
+    case 'ruleOff':
+      return setRuleLevel(file, change.ruleId, 'off');
+    case 'create':
+      return { edits: [] };
+  }
+}

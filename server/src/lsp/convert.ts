@@ -1,0 +1,92 @@
+/** Core values → protocol values. The only place that turns offsets into positions. */
+import {
+  DiagnosticSeverity,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentEdit, DocumentFix, Finding, Problem, Severity, Span } from '../core/types.ts';
+import type { ClientFeatures } from './features.ts';
+
+export const source = 'reply-tone';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+export function toRange(document: TextDocument, { start, end }: Span): Range {
+  return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** @param pages folder URI of the rules' pages, or undefined if they are not at hand */
+export function toDiagnostic(
+  document: TextDocument,
+  finding: Finding,
+  pages: string | undefined,
+): Diagnostic {
+  return {
+    range: toRange(document, finding.span),
+    severity: severities[finding.severity],
+    source,
+    code: finding.ruleId,
+    ...(pages === undefined ? {} : { codeDescription: { href: pageUri(pages, finding.ruleId) } }),
+    message: finding.message,
+  };
+}
+
+/** A problem kept part of the document from being checked: a warning without a rule. */
+export function toProblemDiagnostic(document: TextDocument, problem: Problem): Diagnostic {
+  return {
+    range: toRange(document, problem.span ?? { start: 0, end: 0 }),
+    severity: DiagnosticSeverity.Warning,
+    source,
+    message: problem.message,
+  };
+}
+
+export function pageUri(pages: string, ruleId: string): string {
+  return `${pages}/${ruleId}/README.md`;
+}
+
+/** A fix as an edit of its document, with stops to fill in where the client knows snippets. */
+export function toWorkspaceEdit(
+  document: TextDocument,
+  fix: DocumentFix,
+  features: ClientFeatures,
+): WorkspaceEdit {
+  if (fix.snippet === undefined || !features.snippets)
+    return textEdits(document, fix.edits, features);
+  const edits = fix.snippet.map((edit) =>
+    edit.text.includes('${')
+      ? snippetEdit(toRange(document, edit), edit.text)
+      : TextEdit.replace(toRange(document, edit), edit.text),
+  );
+  return { documentChanges: [TextDocumentEdit.create(versioned(document), edits)] };
+}
+
+/** Plain edits of an open document. */
+export function textEdits(
+  document: TextDocument,
+  edits: readonly DocumentEdit[],
+  features: ClientFeatures,
+): WorkspaceEdit {
+  const changes = edits.map((edit) => TextEdit.replace(toRange(document, edit), edit.text));
+  return features.documentChanges
+    ? { documentChanges: [TextDocumentEdit.create(versioned(document), changes)] }
+    : { changes: { [document.uri]: changes } };
+}
+
+function snippetEdit(range: Range, value: string): SnippetTextEdit {
+  return { range, snippet: { kind: 'snippet', value } };
+}
+
+function versioned({ uri, version }: TextDocument): { uri: string; version: number } {
+  return { uri, version };
+}

@@ -1,0 +1,119 @@
+/** What the client says → what happens. Each handler is a few lines: find the document, call. */
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import {
+  configEditRequest,
+  kindNotification,
+  rulesRequest,
+  settingsSection,
+  type ConfigChangeParams,
+  type KindParams,
+  type RuleInfo,
+} from '../protocol.ts';
+import { codeActions } from './codeActions.ts';
+import { executeCommand } from './commands.ts';
+import { completeAction } from './completeAction.ts';
+import { hoverAt } from './hover.ts';
+import type { Session } from './session.ts';
+import { isConfigUri } from './watch.ts';
+
+/** Documents, settings and files that come, change and go. */
+export function handleDocuments(session: Session): void {
+  const { connection, documents, features, diagnostics, checker, settings, state } = session;
+  documents.onDidChangeContent(({ document }) => {
+    if (isConfigUri(document.uri)) configurationChanged(session);
+    diagnostics.changed(document);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    session.kinds.delete(uri);
+    checker.forget(uri);
+    settings.forget(uri);
+    diagnostics.closed(uri);
+    if (isConfigUri(uri)) configurationChanged(session);
+  });
+  // Without watched files, a save is the moment to look whether a configuration changed on disk.
+  documents.onDidSave(() => {
+    if (!features.watchedFiles) configurationChanged(session);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    changes.forEach(({ uri }) => {
+      session.configReports.clear(uri);
+    });
+    configurationChanged(session);
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
+    if (!features.configuration) state.pushedSettings = sectionOf(pushed);
+    settings.forgetAll();
+    diagnostics.refresh();
+  });
+  if (features.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      const kept = state.folders.filter((uri) => !gone.has(uri));
+      state.folders = [...kept, ...added.map(({ uri }) => uri)];
+      configurationChanged(session);
+    });
+  connection.onNotification(kindNotification, ({ uri, kind }: KindParams) => {
+    if (kind === null) session.kinds.delete(uri);
+    else session.kinds.set(uri, kind);
+    diagnostics.refresh();
+  });
+}
+
+/** Questions of the client. */
+export function handleRequests(session: Session): void {
+  const { connection, documents, features, checker, runner, pages, configEdits, rules } = session;
+  const { rulesById, page } = session;
+
+  connection.onHover(({ textDocument: { uri }, position }, token) =>
+    runner.request('Hover', token, null, async () => {
+      const document = documents.get(uri);
+      if (!document) return null;
+      const checked = await checker.check(document);
+      return hoverAt(document, checked, position, { features, rules: rulesById, page, pages });
+    }),
+  );
+  connection.onCodeAction((params, token) =>
+    runner.request('Code actions', token, [], () => offerActions(params, session)),
+  );
+  if (features.resolveEdit)
+    connection.onCodeActionResolve((action, token) =>
+      runner.request('Code action', token, action, async () => {
+        const completed = await completeAction(action, session);
+        if (completed.disabled) connection.window.showWarningMessage(completed.disabled.reason);
+        return completed;
+      }),
+    );
+  connection.onExecuteCommand((params, token) =>
+    runner.request('Command', token, null, () =>
+      executeCommand(params, { connection, configEdits, pages }),
+    ),
+  );
+  connection.onRequest(configEditRequest, ({ uri, change }: ConfigChangeParams) =>
+    configEdits.edit(uri, change),
+  );
+  connection.onRequest(rulesRequest, (): readonly RuleInfo[] =>
+    rules.map(({ id, summary }) => ({ id, summary })),
+  );
+}
+
+async function offerActions(params: CodeActionParams, session: Session): Promise<CodeAction[]> {
+  const { documents, checker, features, pages } = session;
+  const document = documents.get(params.textDocument.uri);
+  if (!document) return [];
+  const checked = await checker.check(document);
+  const actions = codeActions(params, { document, checked, features, pages });
+  if (features.resolveEdit) return actions;
+  return Promise.all(actions.map((action) => completeAction(action, session)));
+}
+
+function configurationChanged({ projects, settings, diagnostics }: Session): void {
+  projects.forget();
+  settings.forgetAll();
+  diagnostics.refresh();
+}
+
+/** Clients push all settings, or our section of them. */
+function sectionOf(pushed: unknown): unknown {
+  const sections = pushed as Readonly<Record<string, unknown>> | null | undefined;
+  return sections?.[settingsSection] ?? pushed ?? {};
+}

@@ -1,0 +1,50 @@
+/** The language server: wires a connection to the features. No feature's logic is here. */
+import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RuleMeta } from '../../../rules/api.ts';
+import type { Linter } from '../core/types.ts';
+import type { Host } from '../host.ts';
+import { readFeatures, readFolders, serverCapabilities } from './features.ts';
+import { handleDocuments, handleRequests } from './handlers.ts';
+import { createRunner } from './runSafe.ts';
+import { createSession } from './session.ts';
+import { registerWatches } from './watch.ts';
+
+export interface ServerOptions {
+  readonly linter: Linter;
+  readonly rules: readonly RuleMeta[];
+  /** A rule's page as Markdown, or undefined if there is none. */
+  readonly page: (ruleId: string) => string | undefined;
+  readonly version?: string;
+}
+
+/** Serves one client over an open connection until it says goodbye. */
+export function startServer(connection: Connection, host: Host, options: ServerOptions): void {
+  const documents = new TextDocuments(TextDocument);
+  const runner = createRunner(connection.console);
+
+  connection.onInitialize((params: InitializeParams) => {
+    const features = readFeatures(params);
+    const session = createSession({
+      ...options,
+      connection,
+      documents,
+      runner,
+      features,
+      host,
+      folders: readFolders(params),
+    });
+    handleDocuments(session);
+    handleRequests(session);
+    connection.onInitialized(() => {
+      runner.background('Registering', () => registerWatches(connection, features));
+    });
+    const { version } = options;
+    return {
+      capabilities: serverCapabilities(features),
+      serverInfo: { name: 'reply-tone', ...(version !== undefined && { version }) },
+    };
+  });
+  documents.listen(connection);
+  connection.listen();
+}

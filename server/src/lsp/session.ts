@@ -1,0 +1,85 @@
+/** Everything that lives from `initialize` on, made in the order in which it depends on each other. */
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RuleMeta } from '../../../rules/api.ts';
+import type { Kind } from '../core/types.ts';
+import type { Host } from '../host.ts';
+import { statusNotification } from '../protocol.ts';
+import { createChecker, type Checked, type Checker } from './checker.ts';
+import { withClientFiles } from './clientFiles.ts';
+import { createConfigEdits, type ConfigEdits } from './configEdits.ts';
+import { createConfigReports, type ConfigReports } from './configReports.ts';
+import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
+import type { ClientFeatures } from './features.ts';
+import { createProjects, type Projects } from './projects.ts';
+import type { Runner } from './runSafe.ts';
+import type { ServerOptions } from './server.ts';
+import { createSettings, type SettingsStore } from './settings.ts';
+import { statusOf } from './status.ts';
+
+export interface SessionOptions extends ServerOptions {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly runner: Runner;
+  readonly features: ClientFeatures;
+  readonly host: Host;
+  /** Folders of the workspace, as URIs. */
+  readonly folders: readonly string[];
+}
+
+export interface Session extends SessionOptions {
+  readonly pages: string | undefined;
+  readonly rulesById: ReadonlyMap<string, RuleMeta>;
+  /** What the person said documents are. */
+  readonly kinds: Map<string, Kind>;
+  readonly state: SessionState;
+  readonly projects: Projects;
+  readonly settings: SettingsStore;
+  readonly checker: Checker;
+  readonly diagnostics: Diagnostics;
+  readonly configReports: ConfigReports;
+  readonly configEdits: ConfigEdits;
+}
+
+/** What the client may change while it is connected. */
+export interface SessionState {
+  folders: readonly string[];
+  /** Settings for clients that cannot be asked for them. */
+  pushedSettings: unknown;
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { connection, documents, runner, features, rules, linter } = options;
+  const state: SessionState = {
+    folders: options.folders,
+    pushedSettings: features.own.settings ?? {},
+  };
+  const kinds = new Map<string, Kind>();
+  const workspaceFolders = (): readonly string[] => state.folders;
+  const host = withClientFiles(options.host, connection, features);
+  const { pages } = host;
+  const openText = (uri: string): string | undefined => documents.get(uri)?.getText();
+  const projects = createProjects({ host, openText, workspaceFolders });
+  const pushedSettings = (): unknown => state.pushedSettings;
+  const settings = createSettings({
+    ...{ connection, features, projects, rules, workspaceFolders, pushedSettings },
+  });
+  const checker = createChecker({ linter, settings, kindOf: (uri) => kinds.get(uri) });
+  const configReports = createConfigReports(connection, documents, runner);
+  const onChecked = (document: TextDocument, checked: Checked): void => {
+    if (!features.pull) configReports.show(checked.settings);
+    if (features.own.status !== true) return;
+    const status = statusOf(document.uri, checked);
+    runner.background('Status', () => connection.sendNotification(statusNotification, status));
+  };
+  const diagnostics = createDiagnostics({
+    ...{ connection, documents, features, checker, runner, pages, onChecked },
+  });
+  const configEdits = createConfigEdits({ host, documents, features, projects, workspaceFolders });
+  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
+  return {
+    ...options,
+    ...{ host, pages, rulesById, kinds, state, projects, settings, checker },
+    ...{ diagnostics, configReports, configEdits },
+  };
+}

@@ -1,0 +1,120 @@
+/** Settings of one document each: from the editor and the project, asked for once and kept. */
+import type { Connection } from 'vscode-languageserver';
+import type { RuleMeta } from '../../../rules/api.ts';
+import { isIgnored } from '../core/config/glob.ts';
+import { parseConfig, parseEditorSettings } from '../core/config/parse.ts';
+import { resolveSettings } from '../core/config/resolve.ts';
+import { skippedFile } from '../core/skip.ts';
+import type { Problem, Settings } from '../core/types.ts';
+import { configNames, settingsSection } from '../protocol.ts';
+import type { ClientFeatures } from './features.ts';
+import type { ConfigFile, Projects } from './projects.ts';
+import { baseName, relativePath } from './uris.ts';
+
+export interface DocumentSettings {
+  /** `skipped`: left alone unless asked for; `configuration`: it is a project configuration. */
+  readonly state: 'on' | 'off' | 'skipped' | 'configuration';
+  /** Why it is skipped. */
+  readonly reason?: string;
+  readonly settings: Settings;
+  /** Path relative to the configuration's folder, else to the workspace's, else the bare name. */
+  readonly name: string;
+  readonly config?: ConfigFile;
+  /** What is wrong with the project configuration, in its text. */
+  readonly configProblems: readonly Problem[];
+  /** What is wrong with the editor's settings. */
+  readonly editorProblems: readonly Problem[];
+}
+
+export interface SettingsStore {
+  /** Settings of a document; the same object until something that they depend on changes. */
+  readonly of: (uri: string) => Promise<DocumentSettings>;
+  readonly forget: (uri: string) => void;
+  readonly forgetAll: () => void;
+}
+
+export interface SettingsOptions {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly projects: Projects;
+  readonly rules: readonly RuleMeta[];
+  readonly workspaceFolders: () => readonly string[];
+  /** The section, for clients that cannot be asked. */
+  readonly pushedSettings: () => unknown;
+}
+
+export function createSettings(options: SettingsOptions): SettingsStore {
+  const kept = new Map<string, Promise<DocumentSettings>>();
+  return {
+    of: (uri) => {
+      const known = kept.get(uri);
+      if (known) return known;
+      const asked = resolve(uri, options);
+      kept.set(uri, asked);
+      // A failure is for whoever asked; the next one asks again.
+      asked.catch(() => kept.delete(uri));
+      return asked;
+    },
+    forget: (uri) => {
+      kept.delete(uri);
+    },
+    forgetAll: () => {
+      kept.clear();
+    },
+  };
+}
+
+async function resolve(uri: string, options: SettingsOptions): Promise<DocumentSettings> {
+  const { projects, rules, workspaceFolders } = options;
+  const [section, config] = await Promise.all([editorSection(uri, options), projects.find(uri)]);
+  const editor = parseEditorSettings(section, rules);
+  const project = config && parseConfig(config.text, baseName(config.uri), rules);
+  const name = nameOf(uri, config, workspaceFolders());
+  const settings = resolveSettings({ rules, editor: editor.value, project: project?.value });
+  const unreadable = config?.unreadable;
+  return {
+    ...stateOf(section, name, project?.value.ignore ?? []),
+    settings,
+    name,
+    ...(config && { config }),
+    configProblems: [
+      ...(unreadable === undefined ? [] : [{ message: unreadable, level: 'error' as const }]),
+      ...(project?.problems ?? []),
+    ],
+    editorProblems: editor.problems,
+  };
+}
+
+async function editorSection(uri: string, options: SettingsOptions): Promise<unknown> {
+  const { connection, features, pushedSettings } = options;
+  if (!features.configuration) return pushedSettings();
+  const item = { scopeUri: uri, section: settingsSection };
+  const answer: unknown = await connection.workspace.getConfiguration(item);
+  return answer ?? pushedSettings();
+}
+
+function stateOf(
+  section: unknown,
+  name: string,
+  ignore: readonly string[],
+): Pick<DocumentSettings, 'state' | 'reason'> {
+  const file = baseName(name);
+  if (configNames.some((each) => each === file)) return { state: 'configuration' };
+  if (isObject(section) && section['enable'] === false) return { state: 'off' };
+  if (isIgnored(name, ignore))
+    return { state: 'skipped', reason: 'The project configuration leaves this file alone.' };
+  const reason = skippedFile(name);
+  return reason === undefined ? { state: 'on' } : { state: 'skipped', reason };
+}
+
+function nameOf(uri: string, config: ConfigFile | undefined, folders: readonly string[]): string {
+  for (const folder of [...(config ? [config.folder] : []), ...folders]) {
+    const path = relativePath(folder, uri);
+    if (path !== undefined) return path;
+  }
+  return baseName(uri);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,28 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type Connection,
+} from 'vscode-languageserver';
+import { configNames, settingsSection } from '../protocol.ts';
+import type { ClientFeatures } from './features.ts';
+import { baseName } from './uris.ts';
+
+/** Asks the client to say when settings or a project configuration change. */
+export async function registerWatches(
+  connection: Connection,
+  features: ClientFeatures,
+): Promise<void> {
+  if (features.configurationChanges)
+    await connection.client.register(DidChangeConfigurationNotification.type, {
+      section: settingsSection,
+    });
+  if (features.watchedFiles)
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: configNames.map((name) => ({ globPattern: `**/${name}` })),
+    });
+}
+
+export function isConfigUri(uri: string): boolean {
+  const name = baseName(uri);
+  return configNames.some((each) => each === name);
+}

@@ -1,0 +1,105 @@
+/**
+ * What our own client and the server say to each other beyond the protocol. Every part is optional:
+ * a client that knows none of it still gets diagnostics, fixes, hover and configuration.
+ */
+import type { Kind } from '../../rules/api.ts';
+
+export type { Kind };
+
+/** Section of the editor's settings. */
+export const settingsSection = 'replyTone';
+
+export { configNames } from './core/config/types.ts';
+
+/** `initializationOptions` of our client; all of it may be missing. */
+export interface InitializationOptions {
+  /** Folder URI of the rules' pages, without a slash at the end. */
+  readonly pages?: string;
+  /** The client answers {@link readFileRequest}. */
+  readonly readFiles?: boolean;
+  /** The client wants {@link statusNotification}. */
+  readonly status?: boolean;
+  /** Commands that the client runs itself; the server then leaves them alone. */
+  readonly commands?: readonly string[];
+  /** Settings for clients without `workspace/configuration`. Shape: the `replyTone` section. */
+  readonly settings?: unknown;
+}
+
+/** Names of commands in code actions. */
+export const commands = {
+  /** Client: asks what an acronym stands for. Arguments: document URI, acronym. */
+  addToGlossary: 'replyTone.addToGlossary',
+  /** Client or server. Argument: rule id. */
+  openRulePage: 'replyTone.openRulePage',
+  /** Client: saves the project configuration after a quick fix wrote it. Argument: its URI. */
+  saveConfiguration: 'replyTone.saveConfiguration',
+  /** Server: applies a change to the project configuration. Argument: {@link ConfigChangeParams}. */
+  changeConfiguration: 'replyTone.changeConfiguration',
+} as const;
+
+/** Server to client, request: the text of a file, or null if there is none. */
+export const readFileRequest = 'replyTone/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Client to server, notification: what the person says a document is. */
+export const kindNotification = 'replyTone/kind';
+
+export interface KindParams {
+  readonly uri: string;
+  /** null: decide by the look of it again. */
+  readonly kind: Kind | null;
+}
+
+/** Client to server, request: the edit that makes a change, or null if it has no place. */
+export const configEditRequest = 'replyTone/configEdit';
+
+/** A change to the project configuration that a quick fix or a command makes. */
+export type ConfigChange =
+  | { readonly type: 'accept'; readonly word: string }
+  | { readonly type: 'glossary'; readonly acronym: string; readonly expansion: string }
+  | { readonly type: 'ruleOff'; readonly ruleId: string }
+  | { readonly type: 'create' };
+
+export interface ConfigChangeParams {
+  /** The document that the change is for: its configuration is the one that changes. */
+  readonly uri: string;
+  readonly change: ConfigChange;
+}
+
+/** Client to server, request: the rules, for a person to choose from. Result: {@link RuleInfo}[]. */
+export const rulesRequest = 'replyTone/rules';
+
+export interface RuleInfo {
+  readonly id: string;
+  readonly summary: string;
+}
+
+/** Server to client, notification: how a document stands. */
+export const statusNotification = 'replyTone/status';
+
+/**
+ * - `checked`: findings are up to date.
+ * - `off`: turned off by a setting.
+ * - `skipped`: not a text that is checked unless asked for; `message` says why.
+ * - `problem`: something kept it, or part of it, from being checked; `message` says what.
+ */
+export type DocumentState = 'checked' | 'off' | 'skipped' | 'problem';
+
+export interface StatusParams {
+  readonly uri: string;
+  readonly state: DocumentState;
+  /** Number of findings. */
+  readonly count: number;
+  /** Number of replies or articles that the document holds. */
+  readonly replies: number;
+  /** Missing if the document holds no reply, or replies of both kinds. */
+  readonly kind?: Kind;
+  /** Whether the person chose the kind. */
+  readonly chosen: boolean;
+  readonly message?: string;
+  /** The project configuration that applies. */
+  readonly configuration?: string;
+}
