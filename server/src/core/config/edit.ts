@@ -1,3 +1,4 @@
+import { applyEdits } from '../fix/applyFixes.ts';
 import type { DocumentEdit, RuleLevel } from '../types.ts';
 import { addJsonItem, setJson } from './editJson.ts';
 import { editYaml } from './editYaml.ts';
@@ -7,6 +8,8 @@ import { isJson } from './parse.ts';
 import type { TreeNode } from './tree.ts';
 import type { ConfigEdit, ConfigFile } from './types.ts';
 import { yamlTree } from './yamlTree.ts';
+
+export { applyEdits };
 
 /** Adds an acronym with its meaning, or changes the meaning that is there. */
 export function addToGlossary(file: ConfigFile, acronym: string, meaning: string): ConfigEdit {
@@ -24,17 +27,6 @@ export function setRuleLevel(file: ConfigFile, ruleId: string, level: RuleLevel)
   const held = tree && find(tree, ['rules', ruleId]);
   const path = held?.kind === 'map' ? ['rules', ruleId, 'severity'] : ['rules', ruleId];
   return change(file, { path, value: level });
-}
-
-/** The text after edits that are sorted and apart. */
-export function applyEdits(text: string, edits: readonly DocumentEdit[]): string {
-  let result = '';
-  let from = 0;
-  for (const edit of edits) {
-    result += text.slice(from, edit.start) + edit.text;
-    from = edit.end;
-  }
-  return result + text.slice(from);
 }
 
 /** Set a value, or add an item to a list. */
