@@ -1,0 +1,55 @@
+/** What the extension does on the desktop and on the web alike. */
+import { window, workspace, type ExtensionContext } from 'vscode';
+import { State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { statusNotification, type StatusParams } from '../../server/src/protocol.ts';
+import { clientOptions } from './clientOptions.ts';
+import { registerCommands } from './commands.ts';
+import { answerFileRequests } from './hostRequests.ts';
+import { createKinds } from './kinds.ts';
+import { createStatusItem } from './statusItem.ts';
+import { menuCommand } from './statusMenu.ts';
+
+/** Makes the client for one of the two worlds. */
+export type MakeClient = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+/** Starts the language server and everything around it. */
+export async function activateShared(
+  context: ExtensionContext,
+  makeClient: MakeClient,
+): Promise<BaseLanguageClient> {
+  const log = window.createOutputChannel('Reply Tone', { log: true });
+  const client = makeClient('replyTone', 'Reply Tone', clientOptions(context, log));
+  const status = createStatusItem(menuCommand);
+  const kinds = createKinds(client);
+  context.subscriptions.push(
+    log,
+    status,
+    kinds,
+    answerFileRequests(client),
+    client.onNotification(statusNotification, (params: StatusParams) => {
+      status.update(params);
+    }),
+    client.onDidChangeState(({ newState }) => {
+      status.server(stateNames[newState]);
+      if (newState === State.Running) kinds.resend();
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      status.forget(uri);
+      kinds.forget(uri);
+    }),
+    ...registerCommands({ context, client, status, kinds, log }),
+  );
+  await client.start();
+  return client;
+}
+
+const stateNames = {
+  [State.Starting]: 'starting',
+  [State.Running]: 'running',
+  [State.Stopped]: 'stopped',
+  [State.StartFailed]: 'stopped',
+} as const;
