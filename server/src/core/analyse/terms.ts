@@ -1,10 +1,30 @@
 import { Shape, type Term } from '../../../../rules/api.ts';
+import { contraction } from './contractions.ts';
 
 const { word, capital, caps, number, punctuation, opaque, joined } = Shape;
 
-/** One token: an opaque stretch, a number, a word with its inner dots and apostrophes, or a mark. */
-const token =
-  /\uFFFC|(?:[£$€¥₹#]\s?)?\d+(?:[.,:]\d+)*%?[\p{L}\p{M}]*|\p{L}(?:\.\p{L})+\b|[\p{L}\p{M}\d]+(?:&[\p{L}\d]+)*(?:['’](?=\p{L})[\p{L}\p{M}]+)*|\.{2,}|[^\s]/gu;
+/** Classes of characters. */
+const letter = 1;
+const digit = 2;
+const space = 3;
+const sign = 4;
+
+/** Class of each UTF-16 unit, filled as characters are met: property tests are slow. */
+const classes = new Uint8Array(0x10000);
+
+function classOf(code: number): number {
+  const known = classes[code];
+  if (known) return known;
+  const char = String.fromCharCode(code);
+  const found = /[\p{L}\p{M}]/u.test(char)
+    ? letter
+    : /\p{N}/u.test(char)
+      ? digit
+      : /[\s\u200B\uFEFF]/.test(char)
+        ? space
+        : sign;
+  return (classes[code] = found);
+}
 
 const straight: Readonly<Record<string, string>> = {
   '“': '"',
@@ -15,84 +35,137 @@ const straight: Readonly<Record<string, string>> = {
   '’': "'",
   '–': '-',
   '—': '-',
-  '...': '…',
-  '..': '…',
 };
 
-const negated: Readonly<Record<string, string>> = {
-  ca: 'can',
-  wo: 'will',
-  sha: 'shall',
-  ai: 'is',
-};
-const ending: Readonly<Record<string, string>> = {
-  re: 'are',
-  ve: 'have',
-  ll: 'will',
-  m: 'am',
-  d: "'d",
-  s: "'s",
-};
-/** Contractions typed without their apostrophe. */
-const bare = /^(do|does|did|ca|wo|would|could|should|is|are|was|were|has|have|had|must|need)nt$/;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+const isUpper = (code: number, char: string): boolean =>
+  (code >= 65 && code <= 90) || (code > 127 && char !== char.toLowerCase());
 
 /**
  * Cuts a sentence into terms.
- * "don't" is `do` and `not`, "back-end" is `back` and `end`, "e-mail" is `email`.
+ * "don't" is `do` and `not`, "back-end" is `back` and joined `end`, "e-mail" is `email`.
  * @returns terms in order; offsets are UTF-16 units from the start of `sentence`
  */
 export function termsOf(sentence: string): readonly Term[] {
   const terms: Term[] = [];
-  let wasHyphen = false;
-  for (const match of sentence.matchAll(token)) {
-    const text = match[0];
-    const start = match.index;
-    const end = start + text.length;
-    const before = terms.at(-1);
-    const touches = before?.end === start;
-    if (
-      text === '-' &&
-      touches &&
-      /[\p{L}\d]/u.test(sentence[end] ?? '') &&
-      before.shape & (word | number)
-    ) {
-      wasHyphen = true;
+  const length = sentence.length;
+  let hyphen = false;
+  let i = 0;
+  while (i < length) {
+    const code = sentence.charCodeAt(i);
+    const found = classOf(code);
+    if (found === space) {
+      i++;
       continue;
     }
-    const flag = wasHyphen ? joined : 0;
-    const hyphenated = wasHyphen;
-    wasHyphen = false;
-    const first = text.charCodeAt(0);
-    if (first === 0xfffc) terms.push({ start, end, norm: '\uFFFC', shape: opaque | flag });
-    else if (/^(?:[£$€¥₹#]\s?)?\d/.test(text)) terms.push(numberTerm(text, start, end, flag));
-    else if (!/^[\p{L}\p{M}]/u.test(text))
-      terms.push({
-        start,
-        end,
-        norm: straight[text] ?? text,
-        shape: punctuation | (touches ? joined : 0),
-      });
-    else if (hyphenated && before?.norm === 'e' && /^mail/i.test(text)) {
-      terms[terms.length - 1] = { ...before, end, norm: `e${text.toLowerCase()}` };
-    } else pushWord(terms, text, start, flag);
+    const flag = hyphen ? joined : 0;
+    if (found === letter || found === digit || startsNumber(sentence, i, code)) {
+      const end = found === letter ? wordEnd(sentence, i) : numberEnd(sentence, i);
+      if (found === letter) pushWord(terms, sentence.slice(i, end), i, flag);
+      else pushNumber(terms, sentence.slice(i, end), i, flag);
+      i = end;
+      hyphen = false;
+      continue;
+    }
+    const before = terms.at(-1);
+    hyphen = joins(sentence, i, code, before);
+    let end = i + 1;
+    if (code === 46) while (sentence.charCodeAt(end) === 46) end++;
+    if (!hyphen) pushSign(terms, sentence, { start: i, end }, flag);
+    i = end;
   }
   return terms;
 }
 
-function numberTerm(text: string, start: number, end: number, flag: number): Term {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  const isCaps = /^\p{Lu}{2,}s?$/u.test(letters) ? caps : 0;
-  return {
-    start,
-    end,
-    norm: text.toLowerCase(),
-    shape: number | isCaps | (letters ? word : 0) | flag,
-  };
+/** Whether a hyphen stands between the halves of a word, and so is no term of its own. */
+const joins = (text: string, at: number, code: number, before: Term | undefined): boolean =>
+  code === 45 &&
+  before?.end === at &&
+  (before.shape & (word | number)) !== 0 &&
+  classOf(text.charCodeAt(at + 1) || 32) <= digit;
+
+/** "#48213", "£24". */
+const startsNumber = (text: string, at: number, code: number): boolean =>
+  (code === 35 ||
+    code === 36 ||
+    code === 0xa3 ||
+    code === 0xa5 ||
+    code === 0x20ac ||
+    code === 0x20b9) &&
+  classOf(text.charCodeAt(at + 1) || 32) === digit;
+
+function pushSign(
+  terms: Term[],
+  text: string,
+  { start, end }: { start: number; end: number },
+  flag: number,
+): void {
+  const char = text[start]!;
+  if (char === '\uFFFC') {
+    terms.push({ start, end, norm: char, shape: opaque | flag });
+    return;
+  }
+  const touches = start > 0 && classOf(text.charCodeAt(start - 1)) !== space;
+  const norm = end > start + 1 ? '…' : (straight[char] ?? char);
+  terms.push({ start, end, norm, shape: punctuation | (touches ? joined : 0) });
+}
+
+/** Letters and digits, with apostrophes, ampersands and the dots of "e.g." inside. */
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (;;) {
+    const code = text.charCodeAt(i);
+    if (code !== code) return i;
+    const found = classOf(code);
+    if (found === letter || found === digit) {
+      i++;
+      continue;
+    }
+    const next = i + 1 < text.length ? classOf(text.charCodeAt(i + 1)) : space;
+    const inner =
+      next === letter &&
+      (isApostrophe(code) || code === 38 || (code === 46 && isDotted(text, start, i)));
+    if (!inner) return i;
+    i += 2;
+  }
+}
+
+/** Whether a dot stands between single letters: "e.g", "U.S". */
+function isDotted(text: string, start: number, dot: number): boolean {
+  const single = dot === start + 1 || text.charCodeAt(dot - 2) === 46;
+  return single && classOf(text.charCodeAt(dot + 2) || 32) !== letter;
+}
+
+/** Digits with separators, a percent sign, and letters that touch: "1,120", "10:30", "5th", "20%". */
+function numberEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (;;) {
+    const code = text.charCodeAt(i);
+    if (code !== code) return i;
+    const found = classOf(code);
+    if (found === digit || found === letter) i++;
+    else if (
+      (code === 46 || code === 44 || code === 58) &&
+      classOf(text.charCodeAt(i + 1) || 32) === digit
+    )
+      i += 2;
+    else return code === 37 ? i + 1 : i;
+  }
+}
+
+function pushNumber(terms: Term[], text: string, start: number, flag: number): void {
+  const shape = number | (shapeOf(text) & (caps | word)) | flag;
+  terms.push({ start, end: start + text.length, norm: text.toLowerCase(), shape });
 }
 
 function pushWord(terms: Term[], text: string, start: number, flag: number): void {
   const end = start + text.length;
-  const lower = text.toLowerCase().replace(/’/g, "'");
+  const before = terms.at(-1);
+  const lower = text.toLowerCase().replace('’', "'");
+  if (flag && before?.norm === 'e' && lower.startsWith('mail')) {
+    terms[terms.length - 1] = { ...before, end, norm: `e${lower}` };
+    return;
+  }
   const shape = word | shapeOf(text) | flag;
   const split = contraction(lower);
   if (split === undefined) {
@@ -104,27 +177,33 @@ function pushWord(terms: Term[], text: string, start: number, flag: number): voi
   terms.push({ start: middle, end, norm: split.tail, shape: word | joined });
 }
 
-function contraction(lower: string): { head: string; tail: string; length: number } | undefined {
-  if (lower === 'cannot') return { head: 'can', tail: 'not', length: 3 };
-  if (lower.endsWith("n't")) {
-    const head = lower.slice(0, -3);
-    return { head: negated[head] ?? head, tail: 'not', length: head.length };
-  }
-  const plain = bare.exec(lower);
-  if (plain) {
-    const head = plain[1]!;
-    return { head: negated[head] ?? head, tail: 'not', length: head.length };
-  }
-  const at = lower.lastIndexOf("'");
-  const tail = at > 0 ? ending[lower.slice(at + 1)] : undefined;
-  return tail === undefined ? undefined : { head: lower.slice(0, at), tail, length: at };
-}
-
+/** Capital, capitals, digits: SLA, APIs, B2B, T&Cs and KYC's are in capitals; iOS and SaaS are not. */
 function shapeOf(text: string): number {
-  const stem = text.replace(/['’]s$/, '');
-  let shape = /^\p{Lu}/u.test(stem) ? capital : 0;
-  if (/\d/.test(stem)) shape |= number;
-  // SLA, APIs, B2B, T&Cs; not iOS, not SaaS.
-  if (/^[\p{Lu}\d&]*s?$/u.test(stem) && (stem.match(/\p{Lu}/gu)?.length ?? 0) > 1) shape |= caps;
-  return shape;
+  let upper = 0;
+  let lower = 0;
+  let digits = 0;
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isApostrophe(code)) break;
+    const found = classOf(code);
+    if (found === digit) digits++;
+    else if (found === letter) {
+      if (isUpper(code, text[i]!)) upper++;
+      else {
+        lower++;
+        last = i;
+      }
+    }
+  }
+  const plural =
+    lower === 1 &&
+    text[last] === 's' &&
+    (last + 1 === text.length || isApostrophe(text.charCodeAt(last + 1)));
+  return (
+    (upper && isUpper(text.charCodeAt(0), text[0]!) ? capital : 0) |
+    (upper > 1 && (lower === 0 || plural) ? caps : 0) |
+    (digits ? number : 0) |
+    (upper || lower ? word : 0)
+  );
 }
