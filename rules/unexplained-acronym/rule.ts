@@ -1,0 +1,144 @@
+import type { Reply, Report, RuleContext, Sentence } from '../api.ts';
+import { defineRule } from '../define.ts';
+import { candidatesIn, mayHoldAcronym } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { explainedHere } from './explained.ts';
+import { hasFullForm, initialsOf } from './initials.ts';
+import { companions, isKnown, meaningsOf } from './known.ts';
+import { isFirm, isPartOfName, isPerson, isShouted } from './names.ts';
+import {
+  isCode,
+  isControl,
+  isMarked,
+  isPlaceOrTitle,
+  isRoman,
+  lettersOf,
+  measures,
+  settingOf,
+} from './setting.ts';
+import { fixesFor } from './suggest.ts';
+
+interface Use {
+  readonly candidate: Candidate;
+  readonly sentence: Sentence;
+}
+
+/** `settled`: explained, named or reported before; no later use is looked at. */
+type Verdict = 'other' | 'settled' | 'unexplained';
+
+export default defineRule({
+  meta: {
+    id: 'unexplained-acronym',
+    summary: 'Acronyms that the text never spells out.',
+    why: 'Letters that only your team knows leave the customer outside, unsure what is asked or promised.',
+    severity: 'warning',
+    kinds: ['reply', 'article'],
+    status: 'stable',
+    messages: {
+      unexplained:
+        '“{text}” may mean nothing to the customer. Say what it stands for the first time.',
+    },
+  },
+  check(reply, context) {
+    const uses = reply.sentences.filter(mayHoldAcronym).flatMap(usesIn);
+    return uses.length === 0 ? [] : reportsOf(uses, reply, context);
+  },
+});
+
+const usesIn = (sentence: Sentence): readonly Use[] =>
+  candidatesIn(sentence.text).map((candidate) => ({ candidate, sentence }));
+
+function* reportsOf(uses: readonly Use[], reply: Reply, context: RuleContext) {
+  const accepted = acceptedTest(context);
+  const fullFormBefore = fullFormTest(reply);
+  const settled = new Set<string>();
+  // A heading only announces what the text under it may explain.
+  const headings = new Map<string, Use>();
+  for (const use of uses) {
+    const { base } = use.candidate;
+    if (settled.has(base) || accepted(use)) continue;
+    const verdict = judge(use, reply, context, fullFormBefore);
+    if (verdict === 'other') continue;
+    if (verdict === 'unexplained' && isHeading(use.sentence)) {
+      if (!headings.has(base)) headings.set(base, use);
+      continue;
+    }
+    settled.add(base);
+    const heading = headings.get(base);
+    headings.delete(base);
+    if (verdict === 'unexplained') yield reportOf(heading ?? use);
+  }
+  for (const use of headings.values()) yield reportOf(use);
+}
+
+const isHeading = ({ role }: Sentence): boolean => role === 'heading' || role === 'subject';
+
+function judge(
+  { candidate, sentence }: Use,
+  reply: Reply,
+  context: RuleContext,
+  fullFormBefore: (use: Use) => boolean,
+): Verdict {
+  const base = lettersOf(candidate.base);
+  if (isKnown(candidate.base, context.audience) || isKnown(base, context.audience))
+    return 'settled';
+  const setting = settingOf(candidate, sentence, reply);
+  if (isShouted(setting) || isRoman(setting) || measures(setting)) return 'other';
+  if (isMarked(setting, context) || isCode(setting) || isControl(setting)) return 'other';
+  if (isPlaceOrTitle(setting) || hasCompanion(base, setting.after)) return 'other';
+  if (isPerson(setting) || isFirm(setting) || isPartOfName(setting, context)) return 'settled';
+  const next = reply.sentences[sentence.index + 1];
+  const explained =
+    explainedHere({ candidate, sentence, next }) || fullFormBefore({ candidate, sentence });
+  return explained ? 'settled' : 'unexplained';
+}
+
+const hasCompanion = (base: string, after: string): boolean => {
+  const word = /^\s+([\p{L}]+)/u.exec(after)?.[1]?.toLowerCase();
+  return word !== undefined && Object.hasOwn(companions, base) && companions[base]!.includes(word);
+};
+
+/** Whether the workspace knows an acronym: its glossary, or a word or name that is fine here. */
+function acceptedTest({ glossary, accept }: RuleContext): (use: Use) => boolean {
+  const single = new Set<string>();
+  const phrases: string[] = [];
+  for (const entry of [...glossary.keys(), ...accept]) {
+    if (/\s/.test(entry.trim())) phrases.push(entry.trim().toLowerCase());
+    else single.add(entry.trim().toUpperCase());
+  }
+  return ({ candidate: { base, text, start, end }, sentence }) =>
+    single.has(base.toUpperCase()) ||
+    single.has(text.toUpperCase()) ||
+    phrases.some((phrase) => covers(sentence.text.toLowerCase(), phrase, start, end));
+}
+
+const covers = (text: string, phrase: string, start: number, end: number): boolean => {
+  const at = text.indexOf(phrase, Math.max(0, end - phrase.length));
+  return at >= 0 && at <= start;
+};
+
+/** Whether the words that an acronym stands for come before it, with or without brackets. */
+function fullFormTest(reply: Reply): (use: Use) => boolean {
+  let initials: ReturnType<typeof initialsOf> | undefined;
+  let lower: string | undefined;
+  return ({ candidate, sentence }) => {
+    initials ??= initialsOf(reply.text);
+    lower ??= reply.text.toLowerCase();
+    const limit = sentence.start + candidate.start;
+    if (hasFullForm(initials, candidate.base, limit)) return true;
+    return meaningsOf(lettersOf(candidate.base)).some((meaning) => {
+      const at = lower!.indexOf(meaning.toLowerCase());
+      return at >= 0 && at < limit;
+    });
+  };
+}
+
+const reportOf = ({
+  candidate,
+  sentence,
+}: Use): Report & { readonly messageId: 'unexplained' } => ({
+  messageId: 'unexplained',
+  span: { start: sentence.start + candidate.start, end: sentence.start + candidate.end },
+  data: { acronym: candidate.base },
+  fixes: fixesFor(candidate, sentence),
+});
