@@ -23,6 +23,7 @@ const SETTINGS = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
@@ -30,6 +31,7 @@ const SETTINGS = {
 /**
  * @typedef {object} ServerOptions
  * @property {Record<string, unknown>} [settings] user settings, on top of quiet defaults
+ * @property {string} [vsix] a packaged extension to install
  * @property {string} [userData] an existing user data folder to use, kept afterwards
  * @property {string} [extensions] an existing extensions folder to use, kept afterwards
  * @property {number} [port] default: any free one
@@ -52,6 +54,7 @@ export async function startServer(options = {}) {
   const scratch = await mkdtemp(join(tmpdir(), 'vscode-'));
   const folders = await makeFolders(scratch, options);
   await writeSettings(folders.userData, options.settings);
+  if (options.vsix) await installExtensions([options.vsix], folders);
   const child = keep(scratch, [
     ...['--host', HOST, '--port', String(options.port ?? 0), '--without-connection-token'],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
