@@ -1,7 +1,7 @@
 /** Reading texts of unknown origin, and writing them so that a file is always old or new, whole. */
 import { isUtf8 } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
-import { constants, promises as fs } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, promises as fs, readFileSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
@@ -34,21 +34,20 @@ export interface FileFault {
   readonly line?: number;
 }
 
-/** Reads a file of text. Never rejects. */
-export async function readTextFile(path: string): Promise<TextFile | FileFault> {
+/** Reads a file of text. Synchronous: for thousands of small files that is several times faster. */
+export function readTextFile(path: string): TextFile | FileFault {
+  let descriptor: number | undefined;
   try {
-    const handle = await fs.open(path, 'r');
-    try {
-      const stats = await handle.stat({ bigint: true });
-      if (stats.isDirectory()) return { fault: 'This is a folder, not a file.' };
-      if (stats.size > maxFileSize) return tooLarge(Number(stats.size));
-      const read = decode(await handle.readFile());
-      return 'fault' in read ? read : { ...read, stamp: stampOf(stats) };
-    } finally {
-      await handle.close();
-    }
+    descriptor = openSync(path, 'r');
+    const stats = fstatSync(descriptor, { bigint: true });
+    if (stats.isDirectory()) return { fault: 'This is a folder, not a file.' };
+    if (stats.size > maxFileSize) return tooLarge(Number(stats.size));
+    const read = decode(readFileSync(descriptor));
+    return 'fault' in read ? read : { ...read, stamp: stampOf(stats) };
   } catch (error) {
     return { fault: reasonOf(error) };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** `reply-tone-language-server`, and the server process of the extension. */
 import { dirname } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
