@@ -1,0 +1,169 @@
+/** When words that look like blaming a rule do no harm, or do good. */
+import type { Hit, Reply, RuleContext, Sentence } from '../api.ts';
+import type { Blame } from './relations.ts';
+
+const apart = (hit: Hit, blame: Blame): boolean =>
+  hit.terms.end <= blame.from || hit.terms.start >= blame.to;
+
+/** Whether the sentence says no, closes something or asks for something, outside the blame itself. */
+function hasConsequence(
+  sentence: Sentence,
+  ctx: RuleContext,
+  { blame, lists }: { readonly blame?: Blame; readonly lists: readonly ('no' | 'demand')[] },
+): boolean {
+  const relief = ctx.hits(sentence, 'relief');
+  const taken = ({ terms }: Hit): boolean =>
+    relief.some((hit) => terms.start < hit.terms.end && hit.terms.start < terms.end);
+  return lists.some((list) =>
+    ctx.hits(sentence, list).some((hit) => (!blame || apart(hit, blame)) && !taken(hit)),
+  );
+}
+
+const noOrDemand = ['no', 'demand'] as const;
+
+/** Whether a blame is one: it has a no or a demand where it needs one, and nothing excuses it. */
+export function stands(
+  blame: Blame,
+  sentence: Sentence,
+  { reply, ctx }: { readonly reply: Reply; readonly ctx: RuleContext },
+): boolean {
+  const previous = reply.sentences[sentence.index - 1];
+  const before = previous?.segment === sentence.segment ? previous : undefined;
+  return (
+    !isAside(blame, sentence, ctx) &&
+    !hasPurpose(blame, sentence, { reply, ctx }) &&
+    !ctx.has(sentence, 'favour') &&
+    isReason(blame, sentence, { before, reply, ctx })
+  );
+}
+
+/** Whether the rule is the reason for a no or a demand, as its pattern needs. */
+function isReason(
+  blame: Blame,
+  sentence: Sentence,
+  {
+    before,
+    reply,
+    ctx,
+  }: { readonly before: Sentence | undefined; readonly reply: Reply; readonly ctx: RuleContext },
+): boolean {
+  const near = hasConsequence(sentence, ctx, { blame, lists: noOrDemand });
+  const earlier = before !== undefined && hasConsequence(before, ctx, { lists: noOrDemand });
+  const gives = ctx.has(sentence, 'gives') && !hasConsequence(sentence, ctx, { blame, lists: ['no'] });
+  const verb = sentence.terms[blame.verb]?.norm ?? '';
+  const last = sentence.terms[blame.to - 1]?.norm ?? '';
+  switch (blame.pattern) {
+    case 'says':
+    case 'reason':
+      return near && !gives;
+    case 'is':
+      return /^(?:that|applies|apply)$/.test(last) ? near && !gives : !gives;
+    case 'fragment':
+      return near || earlier;
+    case 'verdict':
+      return isVerdict(blame, sentence, { near, earlier, gives: gives || givesBefore(before, ctx) });
+    case 'against':
+      return (
+        !/^(?:not|nothing|never)$/.test(sentence.terms[blame.from - 1]?.norm ?? '') &&
+        !(reply.kind === 'article' && /^(?:breach|violat|contraven|infring|break)/.test(verb))
+      );
+    case 'bound':
+      return weAreBound(blame, sentence);
+    case 'agreed':
+      return reply.kind === 'reply';
+    case 'demands':
+      return !isForTheReader(blame, sentence);
+    case 'denies':
+    case 'blocks':
+    case 'permission':
+    case 'told-no':
+      return true;
+  }
+}
+
+const givesBefore = (before: Sentence | undefined, ctx: RuleContext): boolean =>
+  before !== undefined &&
+  (ctx.has(before, 'gives') || ctx.has(before, 'favour')) &&
+  !hasConsequence(before, ctx, { lists: noOrDemand });
+
+const verdicts =
+  /^(?:polic(?:y|ies)|rules?|regulations?|guidelines?|procedures?|protocols?|standards?|process(?:es)?|practices?|requirements?|terms.*|conditions.*|t&cs?|(?:small|fine) print|red tape)$/;
+
+function isVerdict(
+  { noun, from, to }: Blame,
+  { terms }: Sentence,
+  found: { readonly near: boolean; readonly earlier: boolean; readonly gives: boolean },
+): boolean {
+  if (!noun) return true;
+  if (!verdicts.test(noun.name) || noun.before[0] === 'your') return false;
+  const next = terms[to]?.norm ?? '';
+  if (/^(?:you|i|we|which|called|on|here|page)$/.test(next)) return false;
+  if (found.gives) return false;
+  if (next === 'to') return found.near || asks.test(terms[to + 1]?.norm ?? '');
+  if (next === 'not') return true;
+  if (/^(?:this|these|it)$/.test(terms[from]?.norm ?? '') && next !== 'that')
+    return found.near || found.earlier;
+  return true;
+}
+
+const asks =
+  /^(?:ask|require|charge|keep|decline|refuse|close|wait|hold|request|check|verify|deduct|reject|cancel|remove|delete|limit|cap|bill|collect|only|take|see)$/;
+
+/** "We have to follow our policy", not "you need to follow the guidelines". */
+function weAreBound({ from, verb }: Blame, { terms }: Sentence): boolean {
+  if (!/^(?:have|must|need|has|had|obliged|required|supposed|got|asked|expected|only|just)$/.test(terms[verb]!.norm))
+    return true;
+  return terms
+    .slice(Math.max(0, from - 5), from)
+    .some(({ norm }) => /^(?:i|we|us|me|staff|agents|team|everyone|drivers|all)$/.test(norm));
+}
+
+/** "Our policy requires us to refund you." */
+function isForTheReader({ to }: Blame, { terms }: Sentence): boolean {
+  const next = terms[to]?.norm ?? '';
+  const to_ = terms[to - 1]?.norm === 'to';
+  return to_ && /^(?:us|me|staff)$/.test(terms[to - 2]?.norm ?? '')
+    ? /^(?:refund|replace|repair|pay|give|offer|let|help|tell|answer|reply|fix|put|treat|return)$/.test(next)
+    : false;
+}
+
+const conditional = /^(?:if|whether|unless|whenever|until|should|supposing|where)$/;
+const asking = /^(?:do|does|did|is|are|was|were|has|have|will|would|why|what|which|how|can|could)$/;
+
+/** Somebody else's words, a question, a condition, a law, a rule that is not the reason. */
+function isAside(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
+  const { terms } = sentence;
+  if (ctx.has(sentence, 'law')) return true;
+  if (
+    ctx
+      .hits(sentence, 'aside')
+      .some((hit) => hit.terms.end <= blame.to && hit.terms.start < blame.from && blame.from - hit.terms.end <= 4)
+  )
+    return true;
+  if (terms.at(-1)?.norm === '?' && asking.test(terms[0]?.norm ?? '') && blame.from <= 3) return true;
+  for (let i = blame.from - 1; i >= 0 && terms[i]!.norm !== ','; i--)
+    if (conditional.test(terms[i]!.norm)) return true;
+  return terms[blame.from - 1]?.norm === 'not' && blame.pattern !== 'against';
+}
+
+function hasPurpose(
+  blame: Blame,
+  sentence: Sentence,
+  { reply, ctx }: { readonly reply: Reply; readonly ctx: RuleContext },
+): boolean {
+  const next = reply.sentences[sentence.index + 1];
+  if (next?.segment === sentence.segment && ctx.has(next, 'purpose-next')) return true;
+  return ctx
+    .hits(sentence, 'purpose')
+    .some((hit) => hit.terms.start >= blame.to && isPurpose(hit, sentence));
+}
+
+/** "so the driver can find you", not ", so we can't". */
+function isPurpose({ terms: place }: Hit, { terms }: Sentence): boolean {
+  const [first, second] = [terms[place.start]!.norm, terms[place.start + 1]?.norm ?? ''];
+  if (first === 'because' || first === 'since')
+    return !/^(?:you|your|our|of)$/.test(second);
+  if (first !== 'so' || second === 'that') return true;
+  const result = terms[place.start - 1]?.norm === ',' && /^(?:i|we|you)$/.test(second);
+  return !result && !/^(?:not|only|no)$/.test(terms[place.end]?.norm ?? '') && !/^(?:have|has)$/.test(terms[place.end - 1]!.norm);
+}

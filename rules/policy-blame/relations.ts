@@ -1,0 +1,192 @@
+/** Ties an authority to a no, a closing or a demand. */
+import { Shape, type Hit, type Reply, type RuleContext, type Sentence } from '../api.ts';
+import { isModifier, nounsOf, type Noun } from './nouns.ts';
+
+export type BlameKind = 'policy' | 'system' | 'permission';
+
+/** How the words blame; decides what may be written instead. */
+export type Pattern =
+  | 'denies'
+  | 'blocks'
+  | 'demands'
+  | 'says'
+  | 'is'
+  | 'reason'
+  | 'against'
+  | 'bound'
+  | 'agreed'
+  | 'verdict'
+  | 'fragment'
+  | 'permission'
+  | 'told-no';
+
+/** Words that blame a rule. Numbers are term indexes, `to` exclusive. */
+export interface Blame {
+  readonly kind: BlameKind;
+  readonly pattern: Pattern;
+  readonly from: number;
+  readonly to: number;
+  /** Where the verb starts that follows the rule. */
+  readonly verb: number;
+  readonly noun?: Noun;
+}
+
+/** Words that end the reach of a subject. */
+const breaks = new Set(
+  `i we he she they it you if when where while because so but to who whose is are was were has have had will
+   would can could may might must should gives give explains explain covers says say not no never`.split(/\s+/),
+);
+
+/** All that blames in a sentence, strongest first. */
+export function blamesIn(
+  sentence: Sentence,
+  reply: Reply,
+  ctx: RuleContext,
+): readonly Blame[] {
+  const nouns = nounsOf(sentence, reply, ctx);
+  const blames = nouns.flatMap((noun) => [
+    ...asSubject(noun, sentence, ctx),
+    ...afterLead(noun, sentence, ctx),
+    ...asVerdict(noun, sentence, ctx),
+  ]);
+  return [...blames, ...fixedWords(sentence, reply, ctx)];
+}
+
+/** "Our policy | does not allow": the authority is the subject of a verb that blocks or demands. */
+function asSubject(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly Blame[] {
+  const verbs: readonly (readonly [string, Pattern])[] =
+    noun.kind === 'system'
+      ? [
+          ['system-denies', 'denies'],
+          ...(/^(?:system|systems|computer)$/.test(noun.name)
+            ? ([['system-limits', 'denies']] as const)
+            : []),
+        ]
+      : [
+          ['denies', 'denies'],
+          ['blocks', 'blocks'],
+          ['demands', 'demands'],
+          ['says', 'says'],
+          ...(noun.kind === 'rule' ? ([['is', 'is']] as const) : []),
+        ];
+  return verbs.flatMap(([list, pattern]) =>
+    ctx
+      .hits(sentence, list)
+      .filter((hit) => follows(noun, hit, sentence))
+      .map((hit) => ({
+        kind: noun.kind === 'system' ? ('system' as const) : ('policy' as const),
+        pattern,
+        from: noun.start,
+        to: hit.terms.end,
+        verb: hit.terms.start,
+        noun,
+      })),
+  );
+}
+
+function follows(noun: Noun, { terms: place }: Hit, { terms }: Sentence): boolean {
+  if (place.start < noun.end || place.start - noun.end > 9) return false;
+  const between = terms.slice(noun.end, place.start);
+  let from = 0;
+  // "the terms you agreed to at sign-up say": a clause of its own.
+  if (/^(?:that|which)$/.test(between[0]?.norm ?? '')) from = 1;
+  if (/^(?:you|we|i)$/.test(between[from]?.norm ?? '') && between.length > from + 1) from += 2;
+  let commas = 0;
+  for (const { norm, shape } of between.slice(from)) {
+    if (shape & Shape.punctuation) {
+      if (norm !== ',' && norm !== '-' && norm !== '(' && norm !== ')') return false;
+      commas++;
+    } else if (breaks.has(norm)) return false;
+  }
+  if (commas % 2 === 1) return false;
+  return between.length - from <= 7 && !(from === 1 && between.length > 1);
+}
+
+/** "Under | our policy": words right before the authority make it the reason. */
+function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly Blame[] {
+  const kind = noun.kind === 'system' ? 'system' : 'policy';
+  const lists: readonly (readonly [string, Pattern])[] =
+    noun.kind === 'rule'
+      ? [
+          ['passive', 'against'],
+          ['against', 'against'],
+          ['bound', 'bound'],
+          ['agreed', 'agreed'],
+          ['reason', 'reason'],
+        ]
+      : noun.kind === 'system'
+        ? [
+            ['passive', 'against'],
+            ['bound', 'bound'],
+          ]
+        : [['passive', 'against']];
+  return lists.flatMap(([list, pattern]) =>
+    ctx
+      .hits(sentence, list)
+      .filter((hit) => leadsTo(hit, noun, sentence))
+      .map((hit) => ({
+        kind,
+        pattern,
+        from: hit.terms.start,
+        to: noun.end,
+        verb: hit.terms.start,
+        noun,
+      })),
+  );
+}
+
+/** Whether the words stand right before the noun phrase, or before adjectives that belong to it. */
+function leadsTo({ terms: place }: Hit, noun: Noun, { terms }: Sentence): boolean {
+  if (place.end > noun.head || place.end > noun.start + 1) return false;
+  const between = terms.slice(place.end, noun.start);
+  return between.length <= 3 && between.every(({ norm, shape }) => isModifier(norm, shape));
+}
+
+/** "That's | our policy.", ", company policy." */
+function asVerdict(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly Blame[] {
+  if (noun.kind !== 'rule') return [];
+  const said = ctx
+    .hits(sentence, 'it-is')
+    .filter((hit) => leadsTo(hit, noun, sentence))
+    .map((hit) => ({ from: hit.terms.start, pattern: 'verdict' as const }));
+  const alone = isFragment(noun, sentence) ? [{ from: noun.start, pattern: 'fragment' as const }] : [];
+  return [...said, ...alone].map(({ from, pattern }) => ({
+    kind: 'policy' as const,
+    pattern,
+    from,
+    to: noun.end,
+    verb: from,
+    noun,
+  }));
+}
+
+/** Whether the noun is all there is between two marks: "…, hotel regulations!" */
+function isFragment(noun: Noun, { terms, role }: Sentence): boolean {
+  if (role === 'heading' || role === 'subject' || role === 'cell') return false;
+  if (!/^(?:policy|policies|rules|rule|regulations|procedure|guidelines|terms and conditions|t&cs|small print|protocol|standard practice|company practice)$/.test(noun.name)) return false;
+  if (noun.before.length === 0) return false;
+  const before = terms[noun.start - 1];
+  const after = terms[noun.end];
+  const opens = !before || /^[,;:()\-–.!]$/.test(before.norm) || /^(?:but|sorry|unfortunately|sadly|just|purely|simply|again)$/.test(before.norm);
+  const closes = !after || /^[,;!.)…]$/.test(after.norm);
+  const ends = terms.slice(noun.end).filter(({ shape }) => !(shape & Shape.punctuation)).length <= 3;
+  return opens && closes && (ends || !before);
+}
+
+function fixedWords(sentence: Sentence, { kind }: Reply, ctx: RuleContext): readonly Blame[] {
+  const rows: readonly (readonly [string, Pattern, BlameKind])[] = [
+    ['reasons', 'reason', 'policy'],
+    ['verdict', 'verdict', 'policy'],
+    ['permission', 'permission', 'permission'],
+    ...(kind === 'reply' ? ([['told-no', 'told-no', 'permission']] as const) : []),
+  ];
+  return rows.flatMap(([list, pattern, blame]) =>
+    ctx.hits(sentence, list).map(({ terms }) => ({
+      kind: blame,
+      pattern,
+      from: terms.start,
+      to: terms.end,
+      verb: terms.start,
+    })),
+  );
+}

@@ -1,0 +1,70 @@
+import { defineRule } from '../define.ts';
+import type { Reply, RuleContext, Sentence } from '../api.ts';
+import { classes } from './classes.ts';
+import { stands } from './excuses.ts';
+import { phrases } from './phrases.ts';
+import { blamesIn, type Blame, type Pattern } from './relations.ts';
+import { rewordings } from './rewordings.ts';
+
+/** Which of two overlapping blames is told: the one that says more. */
+const rank: Readonly<Record<Pattern, number>> = {
+  denies: 0,
+  blocks: 1,
+  demands: 2,
+  against: 3,
+  bound: 4,
+  is: 5,
+  verdict: 6,
+  permission: 7,
+  reason: 8,
+  says: 9,
+  agreed: 10,
+  'told-no': 11,
+  fragment: 12,
+};
+
+export default defineRule({
+  meta: {
+    id: 'policy-blame',
+    summary: 'Do not give a rule, the terms or “the system” as the reason for a no.',
+    why: 'A rule is no reason to the person it stands in the way of. It says that the conversation is over, and that nobody here is free to think.',
+    severity: 'warning',
+    kinds: ['reply', 'article'],
+    status: 'stable',
+    messages: {
+      policy:
+        '“{text}” makes a rule the reason, and the reader hears that it is not up for discussion. Say what you can do, and the real reason.',
+      system:
+        '“{text}” makes a machine the reason, and the reader is left with nobody to talk to. Say what you can do yourself.',
+      permission:
+        '“{text}” puts the answer in somebody else’s hands, and the reader wonders whose. Say what you can do, and who can do the rest.',
+    },
+  },
+  classes,
+  phrases,
+  *check(reply, ctx) {
+    for (const sentence of reply.sentences)
+      for (const blame of chosen(sentence, reply, ctx)) {
+        const { terms, start } = sentence;
+        yield {
+          messageId: blame.kind,
+          span: {
+            start: start + terms[blame.from]!.start,
+            end: start + terms[blame.to - 1]!.end,
+          },
+          fixes: rewordings(blame, sentence, reply.text),
+        };
+      }
+  },
+});
+
+/** The blames of a sentence that stand, without those that overlap a better one. */
+function chosen(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Blame[] {
+  const found = blamesIn(sentence, reply, ctx)
+    .filter((blame) => stands(blame, sentence, { reply, ctx }))
+    .sort((a, b) => rank[a.pattern] - rank[b.pattern] || b.to - b.from - (a.to - a.from));
+  const apart: Blame[] = [];
+  for (const blame of found)
+    if (!apart.some(({ from, to }) => from < blame.to && blame.from < to)) apart.push(blame);
+  return apart.sort((a, b) => a.from - b.from);
+}
