@@ -1,0 +1,136 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { skippedFile } from '../core/skip.ts';
+import type { Format } from '../core/types.ts';
+import { gitIgnore } from './gitIgnore.ts';
+import type { GitIgnore } from './gitIgnore.ts';
+
+const formats: Readonly<Record<string, Format>> = {
+  '.txt': 'text',
+  '.text': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+};
+
+/** JSON that belongs to tools and never holds replies. */
+const toolFiles = /^(package|package-lock|composer|[jt]sconfig(\..+)?|.+\.config)\.json$/i;
+
+/** A file to lint. `named`: the person wrote its name, so it is linted whatever it is called. */
+export interface Target {
+  readonly path: string;
+  readonly named: boolean;
+}
+
+export interface Expansion {
+  readonly targets: readonly Target[];
+  /** What was asked for and isn't there. */
+  readonly missing: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** How a file is read, by its name; text if the name doesn't say. */
+export function formatOf(name: string): Format {
+  return formats[extname(name).toLowerCase()] ?? 'text';
+}
+
+/** The files that names, folders and globs stand for; each once, in the order they were asked for. */
+export async function expand(wanted: readonly string[], cwd: string): Promise<Expansion> {
+  const targets = new Map<string, Target>();
+  const missing: { path: string; message: string }[] = [];
+  for (const each of wanted) {
+    const path = resolve(cwd, each);
+    const found = await find(each, path, cwd);
+    for (const target of found ?? []) {
+      if (target.named || !targets.has(target.path)) targets.set(target.path, target);
+    }
+    if (found === undefined)
+      missing.push({ path, message: 'There is no such file or folder. Check the name.' });
+    else if (found.length === 0 && !isThere(path))
+      missing.push({
+        path,
+        message: 'No file fits this pattern. Check the folder and the ending.',
+      });
+  }
+  return { targets: [...targets.values()], missing };
+}
+
+async function find(
+  wanted: string,
+  path: string,
+  cwd: string,
+): Promise<readonly Target[] | undefined> {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) return walk(path);
+  if (stats) return [{ path, named: true }];
+  return /[*?[\]{}!]/.test(wanted) ? glob(wanted, cwd) : undefined;
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+function walk(top: string): readonly Target[] {
+  const ignored = gitIgnore(top);
+  const found: Target[] = [];
+  const folders = [top];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const inside: string[] = [];
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      if (entry.isDirectory()) {
+        if (!ignored(path, true)) inside.push(path);
+      } else if (isFile(entry, path) && isWanted(path, top, ignored)) {
+        found.push({ path, named: false });
+      }
+    }
+    folders.push(...inside.reverse());
+  }
+  return found;
+}
+
+function entriesOf(folder: string): ReturnType<typeof readSorted> {
+  try {
+    return readSorted(folder);
+  } catch {
+    // A folder that may not be opened holds nothing for us.
+    return [];
+  }
+}
+
+function readSorted(folder: string) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** Links to files are followed, links to folders are not: those may lead in a circle. */
+function isFile(entry: ReturnType<typeof readSorted>[number], path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+async function glob(pattern: string, cwd: string): Promise<readonly Target[]> {
+  const { glob: search } = await import('tinyglobby');
+  const paths = await search([pattern.split(sep).join('/')], {
+    cwd,
+    absolute: true,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
+  const ignored = gitIgnore(cwd);
+  const anyFormat = /\.\w+$/.test(pattern);
+  return paths
+    .map((path) => resolve(path))
+    .filter((path) => isWanted(path, cwd, ignored, anyFormat))
+    .sort()
+    .map((path) => ({ path, named: false }));
+}
+
+function isWanted(path: string, top: string, ignored: GitIgnore, anyFormat = false): boolean {
+  if (!anyFormat && formats[extname(path).toLowerCase()] === undefined) return false;
+  if (toolFiles.test(basename(path))) return false;
+  const below = relative(top, path).split(sep).join('/');
+  return skippedFile(below) === undefined && !ignored(path, false);
+}

@@ -1,0 +1,147 @@
+/** What a run found, file by file, with places as people count them. */
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type {
+  DocumentEdit,
+  DocumentFix,
+  Finding,
+  Problem,
+  ReplyPlace,
+  Severity,
+  Span,
+} from '../core/types.ts';
+
+/** From 1; columns in UTF-16 code units; the end is exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One change: several edits become one range, with the text between them filled in. */
+export interface Replacement {
+  readonly title: string;
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
+export interface ReportedFinding extends Place {
+  readonly ruleId: string;
+  readonly level: Severity;
+  readonly message: string;
+  readonly reply: ReplyPlace;
+  readonly fix?: Replacement;
+  readonly suggestions: readonly Replacement[];
+}
+
+export interface ReportedProblem {
+  readonly message: string;
+  readonly level: Problem['level'];
+  /** Absent if it is about the file as a whole. */
+  readonly place?: { readonly line: number; readonly column: number };
+}
+
+/** A safe fix, made or to be made: the line's words before and after. */
+export interface Change {
+  readonly ruleId: string;
+  readonly line: number;
+  readonly column: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface FileReport {
+  /** Absolute; or as given, for standard input. */
+  readonly path: string;
+  readonly findings: readonly ReportedFinding[];
+  readonly problems: readonly ReportedProblem[];
+  /** How many replies and articles were read. */
+  readonly replies: number;
+  readonly articles: number;
+  /** Safe fixes that were made or, in a preview, would be. */
+  readonly fixed: number;
+  readonly changes: readonly Change[];
+  /** The text after fixing, in a preview, if anything would change. */
+  readonly output?: string;
+}
+
+export interface RunReport {
+  readonly files: readonly FileReport[];
+  readonly fix: 'no' | 'write' | 'preview';
+}
+
+/** Gives findings and problems of one text their places. */
+export interface Locator {
+  finding(finding: Finding): ReportedFinding;
+  problem(problem: Problem): ReportedProblem;
+  change(finding: Finding): Change | undefined;
+}
+
+/** @param mark whether a byte order mark stands before the text: ranges count it, columns don't */
+export function createLocator(text: string, mark: boolean): Locator {
+  const document = TextDocument.create('', '', 0, text);
+  const placeOf = (span: Span): Place => {
+    const start = document.positionAt(span.start);
+    const end = document.positionAt(span.end);
+    return {
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    };
+  };
+  const replacementOf = ({ title, edits }: DocumentFix): Replacement => {
+    const { start, end, text: replaced } = merged(text, edits);
+    const shift = mark ? 1 : 0;
+    return { title, range: [start + shift, end + shift], text: replaced };
+  };
+  return {
+    finding: ({ ruleId, severity, message, span, reply, fix, suggestions }) => ({
+      ruleId,
+      level: severity,
+      message,
+      ...placeOf(span),
+      reply,
+      ...(fix && { fix: replacementOf(fix) }),
+      suggestions: suggestions.map(replacementOf),
+    }),
+    problem: ({ message, level, span }) => {
+      if (!span) return { message, level };
+      const { line, column } = placeOf(span);
+      return { message, level, place: { line, column } };
+    },
+    change: ({ ruleId, span, fix }) => {
+      if (!fix) return undefined;
+      const { line, column } = placeOf(span);
+      return { ruleId, line, column, ...excerpts(text, merged(text, fix.edits)) };
+    },
+  };
+}
+
+/** Several edits as one. */
+export function merged(text: string, edits: readonly DocumentEdit[]): DocumentEdit {
+  const start = edits[0]?.start ?? 0;
+  const end = edits.at(-1)?.end ?? start;
+  let replaced = '';
+  let from = start;
+  for (const edit of edits) {
+    replaced += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return { start, end, text: replaced };
+}
+
+/** This much of the line is shown on each side of a change. */
+const context = 32;
+
+function excerpts(text: string, edit: DocumentEdit): { before: string; after: string } {
+  const lineStart = text.lastIndexOf('\n', edit.start - 1) + 1;
+  const feed = text.indexOf('\n', edit.end);
+  const lineEnd = feed < 0 ? text.length : feed;
+  const left = text.slice(lineStart, edit.start).trimStart();
+  const right = text.slice(edit.end, lineEnd).trimEnd();
+  const lead = left.length <= context ? left : `…${left.slice(-context).replace(/^\S*(?=\s)/, '')}`;
+  const rest =
+    right.length <= context ? right : `${right.slice(0, context).replace(/\s\S*$/, '')} …`;
+  return { before: lead + text.slice(edit.start, edit.end) + rest, after: lead + edit.text + rest };
+}
