@@ -17,6 +17,9 @@ const CLOSES = /^["”’']?\s*(?:for short\s*)?[)\];,:]/i;
 const NOUN_PHRASE =
   /(?:\b(?:an?|the|your|our|this|that|its|their|my|each|any|every|no)\s+[^.;:!?()]{2,80}|[\]￼"”’)])\s*$/i;
 const ARTICLE = /^(?:the|an?|our|your|that|one of|basically|essentially|some|any)\s/i;
+// A placeholder or a blank to fill in says what it stands for.
+const STAND_IN_AFTER = /^["”’]?\s*\(\s*[[￼]/;
+const STAND_IN_BEFORE = /[\]￼]\s*$/;
 // "(see below)", "(10482)", "(attached)" say something about it, not what it is.
 const NO_MEANING =
   /^(?:see|if|e\.?g|for|when|from|on|at|in|by|and|or|not|no|as|with|without|including|except|only|also|optional|required|due|pending|please|we|you|i|it|they|is|are|was|were|has|have|will|can|all|both|this|last|next|today|tomorrow|yesterday|still|once|after|before|until|since|sent|attached|received|signed|approved|complete[d]?|enclosed|new|\p{L}+ed)\b/iu;
@@ -26,7 +29,7 @@ const FINITE =
 const SUBORDINATE =
   /^\W*(?:(?:and|but|so|then)\s+)?(?:if|once|when|whenever|while|with|without|after|before|as|for|under|because|since|until|unless|by|to|on|in|at|during|despite|instead|thanks|given|per)\b/i;
 const NEXT_DEFINES =
-  /^\W*(?:it|that|this|the term|the letters)\s+(?:stands?\s+for|is\s+short\s+for|means)|^\W*(?:that['’]s|that\s+is|this\s+is|it['’]s|it\s+is|they\s+are|they['’]re)\s+(?:short\s+for|what\s+\w+\s+call|(?:just\s+|simply\s+)?(?:the|an?|our|your)\s+(?:[\w'’-]+\s+){0,3}?(?:number|code|forms?|documents?|papers?|slips?|box|devices?|checks?|letters?|file|rule|name|card|tax|fee|team|proof|address|program|receipt|note|test|part|unit|promise|agreement|way|tool)\b)/i;
+  /^\W*(?:it|that|this|the term|the letters)\s+(?:stands?\s+for|is\s+short\s+for|means)|^\W*(?:that['’]s|that\s+is|this\s+is|it['’]s|it\s+is|they\s+are|they['’]re)\s+(?:short\s+for|what\s+\w+\s+call|(?:just\s+|simply\s+)?(?:the|an?|our|your)\s+(?:[\w'’-]+\s+){0,3}?(?:number|code|forms?|documents?|papers?|slips?|box|devices?|checks?|letters?|file|rule|name|card|tax|fee|team|proof|address|program|receipt|note|test|part|unit|promise|agreement|way|tool|switch|plug|cable|kit|key|service|office|group|body|people|law|page|screen|app|system|machine|process|list|plan|scheme|account|licen[cs]e|certificate|sheet|statement|rate|charge|permit|label|record)\b)/i;
 
 /** A candidate in its place: offsets of `before` and `after` meet it on both sides. */
 export interface Place {
@@ -66,6 +69,7 @@ const definedAsSubject = (before: string, after: string): boolean =>
   );
 
 function bracketAfter(after: string, base: string): boolean {
+  if (STAND_IN_AFTER.test(after)) return true;
   const match = /^["”’]?(?:\s+[\p{Ll}-]+){0,2}\s*[([]([^()[\]]{2,160})[)\]]/u.exec(after);
   if (!match) return false;
   const inside = match[1]!.trim();
@@ -103,6 +107,7 @@ const alternative = (before: string, after: string, base: string): boolean => {
   const match = /,?\s+(?:or|called)\s+(?:the\s+|an?\s+)?["“‘']?$/i.exec(before);
   if (!match) return false;
   const lead = before.slice(0, match.index);
+  if (STAND_IN_BEFORE.test(lead)) return true;
   if (spells(lastWords(lead, base), base) || endsWithMeaning(lead, base)) return true;
   return match[0].startsWith(',') && /^["”’]?[,.)]/.test(after) && NOUN_PHRASE.test(lead);
 };

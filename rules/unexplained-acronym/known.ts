@@ -29,17 +29,11 @@ const { meanings, unpluralised } = expansionData as {
 const set = (...rows: readonly string[]): ReadonlySet<string> =>
   new Set(rows.flatMap((row) => row.trim().split(/\s+/)));
 
-const everyday = set(
-  data.everyday,
-  data.names,
-  data.places,
-  data.companies,
-  data.sizes,
-  data.calendar,
-);
+const everyday = set(data.everyday, data.names, data.places, data.companies, data.sizes);
 const technical = set(data.technical);
 const unplural = set(unpluralised);
 
+export const calendar = set(data.calendar);
 export const credentials = set(data.credentials);
 export const units = set(data.units);
 export const currencies = set(data.currencies);

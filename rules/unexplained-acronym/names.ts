@@ -1,6 +1,6 @@
 import type { RuleContext } from '../api.ts';
 import { ordinaryWords } from './known.ts';
-import { lettersOf } from './setting.ts';
+import { lettersOf, modifiesNoun } from './setting.ts';
 import type { Setting } from './setting.ts';
 
 const PREVIOUS = /(^|[^\p{L}\p{N}])([\p{L}\p{N}][\p{L}\p{N}.'’&]*)[ \u00a0]$/u;
@@ -104,16 +104,12 @@ const FIRM =
   /\b(?:from|at|by|via|called|named|company|firm|brand|carrier|courier|bank|broker|supplier|store|shop)\s+$/i;
 
 /** A firm or brand that the lists don't know. */
-export function isFirm({ candidate: { base, plural }, before, after, common }: Setting): boolean {
-  if (common || plural) return false;
+export function isFirm({ candidate, before, after, common }: Setting): boolean {
+  if (common || candidate.plural) return false;
+  const base = lettersOf(candidate.base);
   if (base.length > 4 && isPronounceable(base)) return true;
   if (base.length > 5) return true;
-  return (
-    FIRM.test(before) &&
-    !/^[-‑]|^\s+(?!and|or|to|on|in|at|for|by|with|today|yesterday|this|last|is|was|has|will|who|that|yet|again|now)\p{Ll}/u.test(
-      after,
-    )
-  );
+  return FIRM.test(before) && !modifiesNoun(after);
 }
 
 const isPronounceable = (word: string): boolean =>

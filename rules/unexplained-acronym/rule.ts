@@ -98,24 +98,12 @@ const hasCompanion = (base: string, after: string): boolean => {
   return word !== undefined && Object.hasOwn(companions, base) && companions[base]!.includes(word);
 };
 
-/** Whether the workspace knows an acronym: its glossary, or a word or name that is fine here. */
+/** Whether the workspace knows an acronym: its glossary, or a word that is fine here. */
 function acceptedTest({ glossary, accept }: RuleContext): (use: Use) => boolean {
-  const single = new Set<string>();
-  const phrases: string[] = [];
-  for (const entry of [...glossary.keys(), ...accept]) {
-    if (/\s/.test(entry.trim())) phrases.push(entry.trim().toLowerCase());
-    else single.add(entry.trim().toUpperCase());
-  }
-  return ({ candidate: { base, text, start, end }, sentence }) =>
-    single.has(base.toUpperCase()) ||
-    single.has(text.toUpperCase()) ||
-    phrases.some((phrase) => covers(sentence.text.toLowerCase(), phrase, start, end));
+  const known = new Set([...glossary.keys(), ...accept].map((entry) => entry.trim().toUpperCase()));
+  return ({ candidate: { base, text } }) =>
+    known.size > 0 && [base, lettersOf(base), text].some((form) => known.has(form.toUpperCase()));
 }
-
-const covers = (text: string, phrase: string, start: number, end: number): boolean => {
-  const at = text.indexOf(phrase, Math.max(0, end - phrase.length));
-  return at >= 0 && at <= start;
-};
 
 /** Whether the words that an acronym stands for come before it, with or without brackets. */
 function fullFormTest(reply: Reply): (use: Use) => boolean {

@@ -1,6 +1,7 @@
 import type { Reply, RuleContext, Sentence } from '../api.ts';
 import type { Candidate } from './candidates.ts';
 import {
+  calendar,
   credentials,
   currencies,
   meaningsOf,
@@ -39,6 +40,7 @@ export const lettersOf = (base: string): string => base.replace(/-\d+$/, '');
 
 const FIGURE_BEFORE = /(?:\d[\d.,]*|\b(?:hundred|thousand|million|few))\s?[kKmM]?\s?$/;
 const FIGURE_AFTER = /^\s?[$€£]?\s?\d/;
+const DATE_AFTER = /^\.?,?\s?(?:\d|[-–&]|(?:to|and|through)\s+[A-Z]{3})/;
 const TIME = /\d\s?[ap]\.?m\b|\d[:.]\d\d|\bnoon\b|\bmidnight\b|o['’]clock|\b\d{1,2}\s?h\b/i;
 
 /** Units, currencies and time zones beside their figure. */
@@ -46,6 +48,7 @@ export function measures({ candidate: { base }, sentence, before, after }: Setti
   const beforeFigure = FIGURE_BEFORE.test(before);
   if (units.has(base) && beforeFigure) return true;
   if (moneyWords.has(base)) return true;
+  if (calendar.has(base) && (FIGURE_BEFORE.test(before) || DATE_AFTER.test(after))) return true;
   if (currencies.has(base) && (beforeFigure || FIGURE_AFTER.test(after))) return true;
   return timezones.has(base) && TIME.test(sentence.text);
 }
@@ -54,6 +57,12 @@ const CODE_BEFORE =
   /\b(?:codes?|coupons?|vouchers?|promo|references?|refs?|orders?|bookings?|confirmation|tracking|invoices?|cases?|tickets?|models?|serial|parts?|plates?|registration|reg|flights?|gates?|seats?|rows?|platforms?|rooms?|units?|bays?|terminals?|lockers?|sizes?|items?|errors?|status|postcode|zip|passwords?|passcode|styles?|sections?|zones?|carriage|coach|stands?|levels?|doors?|blocks?|wings?|buildings?|boxe?s?|class|grades?|groups?|series|batch|lot|keywords?|hashtag|username|user|login|licence|license)\.?(\s+(?:is|was|are|were|number|no\.?|reads?|says?|shows?|called|named|again))*[\s.:#=–-]*["“'‘]?$/i;
 const TYPED =
   /\b(?:text|reply|replying|reply with|respond with|type|enter|quote|write|key in|say|send|use|apply|add)\s+$/i;
+
+/** Whether a noun follows that the capitals describe: "CCS plugs", not "GLS yesterday". */
+export const modifiesNoun = (after: string): boolean =>
+  /^[-‑]|^\s+(?!(?:and|or|to|on|in|at|for|by|with|from|as|if|but|so|today|tomorrow|yesterday|this|last|next|is|was|has|had|will|can|who|that|yet|again|now|once|when|before|after)\b)\p{Ll}/u.test(
+    after,
+  );
 
 /** Codes that one types or quotes: an order, a promotion, a model, a seat. */
 export function isCode({ candidate: { base }, before, after, common }: Setting): boolean {
@@ -65,7 +74,7 @@ export function isCode({ candidate: { base }, before, after, common }: Setting):
     return true;
   if (common) return false;
   return (
-    TYPED.test(before) ||
+    (TYPED.test(before) && !modifiesNoun(after)) ||
     /^["”’]?\s+(?:at|in|on)\s+(?:the\s+)?(?:checkout|till|cart|basket)\b/i.test(after)
   );
 }
@@ -76,9 +85,9 @@ const CHOSEN_WITH_ARTICLE = /\b(?:the|your|an?)\s+(?:[“"'‘]?)$/i;
 const SET =
   /\b(?:hold|push|open|set(?:\s+\w+){0,3}\s+to|turn(?:ed)?(?:\s+\w+){0,3}\s+to|switch(?:ed)?(?:\s+\w+){0,3}\s+to|says?|reads?|shows?|displays?)\s+["“'‘]?$/i;
 const CONTROL_NOUN =
-  /^["”’]?\s+(?:\p{Ll}+\s+)?(?:button|key|tab|menu|switch|field|option|icon|tile|checkbox|toggle)s?\b/iu;
+  /^["”’]?\s+(?:\p{Ll}+\s+)?(?:button|tab|menu|switch|icon|tile|checkbox|toggle)s?\b/iu;
 const LABEL_NOUN =
-  /^["”’]?\s+(?:ports?|sockets?|inputs?|outputs?|slots?|lamps?|lights?|indicators?|led|modes?|settings?|knob|dial|sticker|label|sign|pins?)\b/i;
+  /^["”’]?\s+(?:keys?|fields?|options?|ports?|sockets?|inputs?|outputs?|slots?|lamps?|lights?|indicators?|led|modes?|settings?|knob|dial|sticker|label|sign|pins?)\b/i;
 
 /** Buttons, keys, settings and labels that the customer sees in capitals. */
 export function isControl({ before, after, common }: Setting): boolean {
