@@ -6,10 +6,11 @@ import { parseConfig, parseEditorSettings } from '../core/config/parse.ts';
 import { resolveSettings } from '../core/config/resolve.ts';
 import { skippedFile } from '../core/skip.ts';
 import type { Problem, Settings } from '../core/types.ts';
-import { configNames, settingsSection } from '../protocol.ts';
+import { settingsSection } from '../protocol.ts';
 import type { ClientFeatures } from './features.ts';
 import type { ConfigFile, Projects } from './projects.ts';
 import { baseName, relativePath } from './uris.ts';
+import { isConfigUri } from './watch.ts';
 
 export interface DocumentSettings {
   /** `skipped`: left alone unless asked for; `configuration`: it is a project configuration. */
@@ -73,7 +74,7 @@ async function resolve(uri: string, options: SettingsOptions): Promise<DocumentS
   const settings = resolveSettings({ rules, editor: editor.value, project: project?.value });
   const unreadable = config?.unreadable;
   return {
-    ...stateOf(section, name, project?.value.ignore ?? []),
+    ...stateOf(uri, section, isIgnored(name, project?.value.ignore ?? [])),
     settings,
     name,
     ...(config && { config }),
@@ -94,16 +95,15 @@ async function editorSection(uri: string, options: SettingsOptions): Promise<unk
 }
 
 function stateOf(
+  uri: string,
   section: unknown,
-  name: string,
-  ignore: readonly string[],
+  ignored: boolean,
 ): Pick<DocumentSettings, 'state' | 'reason'> {
-  const file = baseName(name);
-  if (configNames.some((each) => each === file)) return { state: 'configuration' };
+  if (isConfigUri(uri)) return { state: 'configuration' };
   if (isObject(section) && section['enable'] === false) return { state: 'off' };
-  if (isIgnored(name, ignore))
+  if (ignored)
     return { state: 'skipped', reason: 'The project configuration leaves this file alone.' };
-  const reason = skippedFile(name);
+  const reason = skippedFile(uri);
   return reason === undefined ? { state: 'on' } : { state: 'skipped', reason };
 }
 
