@@ -112,8 +112,8 @@ function isFile(entry: ReturnType<typeof readSorted>[number], path: string): boo
 }
 
 async function glob(pattern: string, cwd: string): Promise<readonly Target[]> {
-  const { glob: search } = await import('tinyglobby');
-  const paths = await search([pattern.split(sep).join('/')], {
+  const tinyglobby = await import('tinyglobby');
+  const paths = await tinyglobby.glob([pattern.split(sep).join('/')], {
     cwd,
     absolute: true,
     expandDirectories: false,
