@@ -148,7 +148,9 @@ describe('pulled', () => {
     await pulling.open(uri, 'utilize');
     const { resultId } = full(await report(pulling));
     settings[''] = { rules: { jargon: 'off' } };
-    await pulling.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await pulling.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
     await refreshed;
     expect(full(await report(pulling, resultId)).items).toEqual([]);
   });

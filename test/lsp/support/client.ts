@@ -74,7 +74,7 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
-    rootUri: null,
+    ...{ rootUri: null },
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
     workspaceFolders: (options.workspaceFolders ?? []).map((uri) => ({ uri, name: uri })),

@@ -81,7 +81,12 @@ export function fakeLinter(): Linter & { readonly calls: () => number } {
         if (level === 'off' || settings.accept.has(word.replace(/s$/, ''))) return [];
         return [
           {
-            ...{ ruleId, severity: level, message: `“${word}” is not plain.`, span: { start, end } },
+            ...{
+              ruleId,
+              severity: level,
+              message: `“${word}” is not plain.`,
+              span: { start, end },
+            },
             ...{ words: word, sentence: text, reply, ...fixes(start, end) },
           },
         ];
@@ -97,4 +102,8 @@ export function fakeLinter(): Linter & { readonly calls: () => number } {
 }
 
 const problem = (start: number) =>
-  ({ message: 'The rest cannot be read.', span: { start, end: start + 3 }, level: 'error' }) as const;
+  ({
+    message: 'The rest cannot be read.',
+    span: { start, end: start + 3 },
+    level: 'error',
+  }) as const;
