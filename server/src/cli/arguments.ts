@@ -19,8 +19,8 @@ export interface Arguments {
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
   readonly kind?: Kind;
-  /** A path; false for `--no-config`; true where nothing was said. */
-  readonly config: string | boolean;
+  /** A path; false for `--no-config`. */
+  readonly config?: string | false;
   readonly rule: readonly (readonly [id: string, level: RuleLevel])[];
   readonly maxWarnings?: number;
   readonly quiet?: boolean;

@@ -80,7 +80,7 @@ async function lint(args: Arguments, io: Io, { linter, rules }: Parts): Promise<
 
 function configOf({ config }: Arguments, io: Io): 'find' | 'none' | { readonly path: string } {
   if (typeof config === 'string') return { path: resolve(io.cwd, config) };
-  return config ? 'find' : 'none';
+  return config === false ? 'none' : 'find';
 }
 
 /** @returns whether the report reached the reader */
