@@ -59,12 +59,14 @@ function isReason(
     case 'is':
       return /^(?:that|applies|apply)$/.test(last) ? near && !gives : !gives;
     case 'fragment':
-      return near || earlier;
+      return near || earlier || ctx.has(sentence, 'regret');
     case 'verdict':
       return isVerdict(blame, sentence, { near, earlier, gives: gives || givesBefore(before, ctx) });
     case 'against':
+      if (verb === 'nothing') return /^(?:that|which|to)$/.test(sentence.terms[blame.to]?.norm ?? '') && !/^(?:stop|prevent|forbid|prohibit|bar|limit|say)/.test(sentence.terms[blame.to + 1]?.norm ?? '');
       return (
         !/^(?:not|nothing|never)$/.test(sentence.terms[blame.from - 1]?.norm ?? '') &&
+        !isOwnFault(blame, sentence) &&
         !(reply.kind === 'article' && /^(?:breach|violat|contraven|infring|break)/.test(verb))
       );
     case 'bound':
@@ -72,7 +74,7 @@ function isReason(
     case 'agreed':
       return reply.kind === 'reply';
     case 'demands':
-      return !isForTheReader(blame, sentence);
+      return !isForTheReader(blame, sentence) && !gives;
     case 'denies':
     case 'blocks':
     case 'permission':
@@ -94,24 +96,31 @@ function isVerdict(
   { terms }: Sentence,
   found: { readonly near: boolean; readonly earlier: boolean; readonly gives: boolean },
 ): boolean {
-  if (!noun) return true;
+  if (!noun) return !found.gives;
   if (!verdicts.test(noun.name) || noun.before[0] === 'your') return false;
   const next = terms[to]?.norm ?? '';
   if (/^(?:you|i|we|which|called|on|here|page)$/.test(next)) return false;
   if (found.gives) return false;
+  if (terms.slice(from, noun.start).some(({ norm }) => norm === 'not'))
+    return next === 'to' && !asks.test(terms[to + 1]?.norm ?? '');
   if (next === 'to') return found.near || asks.test(terms[to + 1]?.norm ?? '');
   if (next === 'not') return true;
   if (/^(?:this|these|it)$/.test(terms[from]?.norm ?? '') && next !== 'that')
-    return found.near || found.earlier;
+    return found.near || found.earlier || (terms[from]!.norm === 'it' && terms.length - to <= 4);
   return true;
 }
 
 const asks =
   /^(?:ask|require|charge|keep|decline|refuse|close|wait|hold|request|check|verify|deduct|reject|cancel|remove|delete|limit|cap|bill|collect|only|take|see)$/;
 
+/** "We broke our own rules": the writer owns up. */
+const isOwnFault = ({ from, verb }: Blame, { terms }: Sentence): boolean =>
+  /^(?:i|we)$/.test(terms[from - 1]?.norm ?? '') &&
+  /^(?:did|broke|breached|violated|went|ignored)$/.test(terms[verb]!.norm);
+
 /** "We have to follow our policy", not "you need to follow the guidelines". */
 function weAreBound({ from, verb }: Blame, { terms }: Sentence): boolean {
-  if (!/^(?:have|must|need|has|had|obliged|required|supposed|got|asked|expected|only|just)$/.test(terms[verb]!.norm))
+  if (!/^(?:have|must|need|has|had|obliged|required|supposed|got|asked|expected|only|just|simply|merely)$/.test(terms[verb]!.norm))
     return true;
   return terms
     .slice(Math.max(0, from - 5), from)
@@ -134,6 +143,7 @@ const asking = /^(?:do|does|did|is|are|was|were|has|have|will|would|why|what|whi
 function isAside(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
   const { terms } = sentence;
   if (ctx.has(sentence, 'law')) return true;
+  if (blame.kind === 'system' && ctx.has(sentence, 'fault')) return true;
   if (
     ctx
       .hits(sentence, 'aside')

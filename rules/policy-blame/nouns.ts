@@ -82,6 +82,8 @@ const insured = words(
   'home car motor travel life pet contents buildings dental van bike boat renters homeowners landlord marine liability breakdown gadget phone wedding funeral umbrella',
 );
 
+const otherPapers = words('form manual guide page application document questionnaire booklet report book');
+
 /** All that a sentence names as an authority, in order, the longest where they overlap. */
 export function nounsOf(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Noun[] {
   const found = (['rule', 'maybe-rule', 'system', 'authority'] as const).flatMap((list) =>
@@ -137,7 +139,10 @@ function startOf(terms: Sentence['terms'], head: number): number {
 
 /** Whether a word may stand between "our" and the noun. */
 export const isModifier = (norm: string, shape: number): boolean =>
-  !(shape & Shape.punctuation) && !stops.has(norm);
+  shape & Shape.punctuation ? /^["'[*_(]$/.test(norm) : !stops.has(norm);
+
+/** Whether a word says whose rule it is. */
+export const isOwner = (norm: string): boolean => norm === 'our' || houses.has(norm);
 
 /** Takes in "of our seller agreement" after "section 4.2", "of the contract" after "the terms". */
 function widen(noun: Noun, next: Noun | undefined, { terms }: Sentence): Noun {
@@ -176,8 +181,10 @@ function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolea
   if (name === 'charter' && /^(?:flight|flights|bus|boat|company|plane|train)$/.test(after)) return false;
   if (name === 'terms' && /^(?:start|starts|begin|begins|end|ends|last|run)$/.test(after)) return false;
   if (base === 'contract') return before[0] !== 'a' || after !== '';
+  if (/^(?:section|clause|paragraph|article)/.test(name))
+    return !(after === 'of' && otherPapers.has(terms[end + 2]?.norm ?? ''));
   if (!needsOwner) return true;
-  if (/^(?:section|clause|paragraph|article)/.test(after)) return true;
+  if (start === head && /^(?:protocol|procedure)$/.test(base)) return head === 0 || stops.has(previous);
   if (/^(?:practice|process|criterion|criteria|guidance|standard|procedure|protocol)$/.test(base))
     return before.some((word) => /^(?:our|company|standard|internal|usual|normal|house)$/.test(word) || houses.has(word));
   return start < head && (ours.test(before[0] ?? '') || before[0] === 'your' || houses.has(before[0] ?? '')) ;

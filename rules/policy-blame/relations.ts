@@ -1,6 +1,6 @@
 /** Ties an authority to a no, a closing or a demand. */
 import { Shape, type Hit, type Reply, type RuleContext, type Sentence } from '../api.ts';
-import { isModifier, nounsOf, type Noun } from './nouns.ts';
+import { isModifier, isOwner, nounsOf, type Noun } from './nouns.ts';
 
 export type BlameKind = 'policy' | 'system' | 'permission';
 
@@ -45,7 +45,9 @@ export function blamesIn(
 ): readonly Blame[] {
   const nouns = nounsOf(sentence, reply, ctx);
   const blames = nouns.flatMap((noun) => [
-    ...asSubject(noun, sentence, ctx),
+    ...asSubject(noun, sentence, { kind: reply.kind, ctx }).filter(
+      ({ verb }) => !nouns.some(({ head }) => head >= noun.end && head < verb),
+    ),
     ...afterLead(noun, sentence, ctx),
     ...asVerdict(noun, sentence, ctx),
   ]);
@@ -53,12 +55,16 @@ export function blamesIn(
 }
 
 /** "Our policy | does not allow": the authority is the subject of a verb that blocks or demands. */
-function asSubject(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly Blame[] {
+function asSubject(
+  noun: Noun,
+  sentence: Sentence,
+  { kind, ctx }: { readonly kind: Reply['kind']; readonly ctx: RuleContext },
+): readonly Blame[] {
   const verbs: readonly (readonly [string, Pattern])[] =
     noun.kind === 'system'
       ? [
           ['system-denies', 'denies'],
-          ...(/^(?:system|systems|computer)$/.test(noun.name)
+          ...(kind === 'reply' && /^(?:system|systems|computer)$/.test(noun.name)
             ? ([['system-limits', 'denies']] as const)
             : []),
         ]
@@ -72,7 +78,7 @@ function asSubject(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
   return verbs.flatMap(([list, pattern]) =>
     ctx
       .hits(sentence, list)
-      .filter((hit) => follows(noun, hit, sentence))
+      .filter((hit) => follows(noun, hit, sentence) && speaksOfUs(noun, hit, sentence, kind))
       .map((hit) => ({
         kind: noun.kind === 'system' ? ('system' as const) : ('policy' as const),
         pattern,
@@ -84,6 +90,26 @@ function asSubject(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
   );
 }
 
+/** Not a rule that the reader sets up, nor a system that fails the reader. */
+function speaksOfUs(
+  noun: Noun,
+  { terms: place }: Hit,
+  { terms }: Sentence,
+  kind: Reply['kind'],
+): boolean {
+  const owner = noun.before[0] ?? '';
+  if (noun.kind === 'system') {
+    const past = /^(?:did|would|could|was|were)$/.test(terms[place.start]!.norm);
+    const toYou = terms.slice(place.start, place.end).some(({ norm }) => norm === 'you');
+    return !(past && toYou);
+  }
+  if (noun.kind === 'rule' && kind === 'article' && !/^(?:the|this|these|a|an)$/.test(owner))
+    return noun.before.some(isOwner) || noun.name.includes(' ');
+  if (/^(?:that|which)$/.test(terms[noun.end]?.norm ?? '') && /^(?:|an?)$/.test(owner))
+    return /^(?:is|have|has|'s|are)$/.test(terms[noun.start - 1]?.norm ?? '');
+  return noun.kind !== 'rule' || kind === 'reply' || !/^(?:the|this|these|an?)$/.test(owner);
+}
+
 function follows(noun: Noun, { terms: place }: Hit, { terms }: Sentence): boolean {
   if (place.start < noun.end || place.start - noun.end > 9) return false;
   const between = terms.slice(noun.end, place.start);
@@ -92,6 +118,8 @@ function follows(noun: Noun, { terms: place }: Hit, { terms }: Sentence): boolea
   if (/^(?:that|which)$/.test(between[0]?.norm ?? '')) from = 1;
   if (/^(?:you|we|i)$/.test(between[from]?.norm ?? '') && between.length > from + 1) from += 2;
   let commas = 0;
+  const ing = /ing$/.test(terms[place.start]!.norm);
+  if (ing && /^(?:is|are|was|were|'s)$/.test(between.at(-1)?.norm ?? '')) between.pop();
   for (const { norm, shape } of between.slice(from)) {
     if (shape & Shape.punctuation) {
       if (norm !== ',' && norm !== '-' && norm !== '(' && norm !== ')') return false;
@@ -139,7 +167,7 @@ function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
 function leadsTo({ terms: place }: Hit, noun: Noun, { terms }: Sentence): boolean {
   if (place.end > noun.head || place.end > noun.start + 1) return false;
   const between = terms.slice(place.end, noun.start);
-  return between.length <= 3 && between.every(({ norm, shape }) => isModifier(norm, shape));
+  return between.length <= 5 && between.every(({ norm, shape }) => isModifier(norm, shape));
 }
 
 /** "That's | our policy.", ", company policy." */
@@ -168,7 +196,7 @@ function isFragment(noun: Noun, { terms, role }: Sentence): boolean {
   const before = terms[noun.start - 1];
   const after = terms[noun.end];
   const opens = !before || /^[,;:()\-–.!]$/.test(before.norm) || /^(?:but|sorry|unfortunately|sadly|just|purely|simply|again)$/.test(before.norm);
-  const closes = !after || /^[,;!.)…]$/.test(after.norm);
+  const closes = !after || /^[,;!.)…]$/.test(after.norm) || (!before && after.norm === ':');
   const ends = terms.slice(noun.end).filter(({ shape }) => !(shape & Shape.punctuation)).length <= 3;
   return opens && closes && (ends || !before);
 }
