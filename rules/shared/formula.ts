@@ -52,6 +52,13 @@ export function contentStart({ terms }: Sentence): number {
   return greets ? end : at;
 }
 
+/** "Your request for …", "your message that …": what comes is the matter. */
+const isPurpose = (terms: readonly Term[], at: number): boolean =>
+  /^(?:for|to|that|of|on)$/.test(terms[at]?.norm ?? '') &&
+  /^(?:request|enquiry|inquiry|query|question|application|complaint|order)$/.test(
+    terms[at - 1]?.norm ?? '',
+  );
+
 /** Where an opener that swallows the rest of its clause stops. */
 function clauseEnd(terms: readonly Term[], from: number, topics: readonly Span[]): number {
   let end = from;
@@ -59,6 +66,7 @@ function clauseEnd(terms: readonly Term[], from: number, topics: readonly Span[]
     const term = terms[end]!;
     if (has(term, Shape.punctuation) && /^[,.;:!?-]$/.test(term.norm)) break;
     if (topics.some((topic) => topic.start === end)) break;
+    if (isPurpose(terms, end)) break;
     if (/^(?:and|but|so)$/.test(term.norm) && subjects.has(terms[end + 1]?.norm ?? '')) break;
     end++;
   }
@@ -71,7 +79,9 @@ function isEmpty(terms: readonly Term[], at: number, from: number): boolean {
   const before = terms[at - 1]?.norm ?? '';
   if (has(term, Shape.punctuation) || formulaWords.has(term.norm)) return true;
   const matter =
-    stands.has(before) || (before === 'with' && /^(?:help|assist|you)$/.test(terms[at - 2]?.norm ?? ''));
+    stands.has(before) ||
+    (before === 'from' && terms[at - 2]?.norm === 'back') ||
+    (before === 'with' && /^(?:help|assist|you)$/.test(terms[at - 2]?.norm ?? ''));
   if (matter) return false;
   return has(term, Shape.opaque) || (at > from && has(term, Shape.capital));
 }

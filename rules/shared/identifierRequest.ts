@@ -43,10 +43,12 @@ function reported({ terms }: Sentence, hit: Hit): Span {
 
 /** Identifiers in order, overlapping ones joined. */
 function identifiers(sentence: Sentence, ctx: RuleContext): readonly Span[] {
+  const { terms } = sentence;
   const spans: { start: number; end: number }[] = [];
   const found = ctx.hits(sentence, 'parts/identifier').map((hit) => reported(sentence, hit));
   for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
+    if (terms.slice(start, end).some((term) => /^(?:favou?rite|lucky)$/.test(term.norm))) continue;
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else spans.push({ start, end });
   }
@@ -82,7 +84,7 @@ function isImperative(sentence: Sentence, hit: Hit): boolean {
 
 /** Whether what stands between a frame and an identifier leaves the one asking for the other. */
 function reaches(terms: readonly Term[], frame: Span, id: Span): boolean {
-  if (frame.end > id.start) return frame.start <= id.start;
+  if (frame.end > id.start) return frame.start < id.start;
   const question = /^(?:what|which|whose)$/.test(norm(terms, frame.start));
   if (id.start - frame.end > (question ? 4 : 10)) return false;
   for (let at = frame.end; at < id.start; at++) {
@@ -143,10 +145,15 @@ function frames(sentence: Sentence, ctx: RuleContext): readonly Span[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** A word after which another clause starts; "linked to" goes on. */
+const isStop = (terms: readonly Term[], at: number): boolean =>
+  stops.has(norm(terms, at)) &&
+  !/^(?:linked|attached|tied|connected|assigned|registered)$/.test(norm(terms, at - 1));
+
 /** Takes in what belongs to the last thing asked for ("the e-mail you registered with"). */
 function clauseEnd(terms: readonly Term[], end: number): number {
   for (let at = end; at <= end + 9; at++)
-    if (at >= terms.length || isMark(terms[at]) || stops.has(norm(terms, at))) return at;
+    if (at >= terms.length || isMark(terms[at]) || isStop(terms, at)) return at;
   return end;
 }
 
@@ -192,18 +199,18 @@ function requiredAfter(sentence: Sentence, ids: readonly Span[], ctx: RuleContex
 }
 
 /** "Order number and postcode, please?": nothing but what is asked for. */
-function elliptical(sentence: Sentence, ids: readonly Span[], ctx: RuleContext): Span | undefined {
+function elliptical(sentence: Sentence, ids: readonly Span[], number: number, ctx: RuleContext): Span | undefined {
   const { terms } = sentence;
-  const first = ids[0]!;
+  const first = ids[number]!;
   let start = first.start;
   while (start > 0 && leads.has(norm(terms, start - 1))) start--;
   const from = contentStart(sentence);
   const led = start <= from || (isMark(terms[start - 1]) && isFormula(sentence, { start: from, end: start }, ctx));
   if (!led) return undefined;
-  const end = requestEnd(sentence, ids, 0);
+  const end = requestEnd(sentence, ids, number);
   const rest = terms.slice(end).map((term) => term.norm);
   const goesOn = /^(?:and|so|then)$/.test(rest[0] ?? '') && /^(?:i|we)$/.test(rest[1] ?? '');
-  const asked = rest.at(-1) === '?' || rest.includes('please') || goesOn;
+  const asked = rest.at(-1) === '?' || rest.includes('please') || goesOn || norm(terms, start - 1) === ':';
   const closed = /^(?:\?|,|please|\.|so|and|to|then|first|!|-|)$/.test(rest[0] ?? '');
   const phrase = terms.slice(start, end).map((term) => term.norm);
   if (!asked || !closed || phrase.some((word) => blockers.has(word) || /^(?:is|'s|are|not)$/.test(word)))
@@ -226,7 +233,13 @@ export function identifierRequest(sentence: Sentence, ctx: RuleContext): Span | 
     if (!frame) continue;
     return { start: withSofteners(terms, frame.start), end: Math.max(requestEnd(sentence, ids, at), frame.end) };
   }
-  return requiredAfter(sentence, ids, ctx) ?? elliptical(sentence, ids, ctx);
+  const required = requiredAfter(sentence, ids, ctx);
+  if (required) return required;
+  for (const at of ids.keys()) {
+    const span = elliptical(sentence, ids, at, ctx);
+    if (span) return span;
+  }
+  return undefined;
 }
 
 /** "Please provide the following:", with the identifiers in the lines after it. */
