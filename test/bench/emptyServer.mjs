@@ -3,7 +3,7 @@ import {
   createConnection,
   TextDocuments,
   TextDocumentSyncKind,
-} from 'vscode-languageserver/node.js';
+} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection(process.stdin, process.stdout);

@@ -4,7 +4,7 @@ import {
   createMessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-jsonrpc/node.js';
+} from 'vscode-jsonrpc/node';
 import writeGood from 'write-good';
 import { articleOf } from './texts.mjs';
 import { inTurn, ms, spread, summary } from './timing.mjs';
