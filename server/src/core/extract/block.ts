@@ -1,0 +1,22 @@
+import type { SegmentRole } from '../../../../rules/api.ts';
+import type { Segment } from '../types.ts';
+import type { Layer } from './layer.ts';
+
+/**
+ * One segment and where it stands among the blocks of its text.
+ * - `quote`: what somebody else wrote; prose only where a text is nothing else.
+ * - `code`: a code block; prose only where a library keeps its replies in such blocks.
+ */
+export interface Block {
+  readonly segment: Segment;
+  readonly within: 'body' | 'quote' | 'code';
+  /** 1 to 6 for headings, else 0. */
+  readonly level: number;
+  /** In the layer that was read; a heading's start is where its section starts. */
+  readonly start: number;
+}
+
+/** Reads the prose of a layer. */
+export type ReadBlocks = (layer: Layer) => readonly Block[];
+
+export type { SegmentRole };

@@ -1,0 +1,152 @@
+import MarkdownIt, {
+  type Env,
+  type MarkdownIt as Parser,
+  type StateBlock,
+  type Token,
+} from 'markdown-it';
+import type { Lines } from './layer.ts';
+
+type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
+
+/** A block of Markdown; containers have an opening and a closing one. */
+export interface BlockToken {
+  readonly type: string;
+  readonly tag: string;
+  /** Info string of a fence. */
+  readonly info: string;
+  /** Of blocks with content: where its lines stand in the text. */
+  readonly lines: Lines | undefined;
+}
+
+/**
+ * markdown-it knows the lines of a block, but not what stood before its content in each of them
+ * (`> `, indentation). While a rule runs, its state does: so the rules that make content are wrapped.
+ */
+const recorded = new WeakMap<Token, Lines>();
+
+/** The library's own rule of a name, through its public interface. */
+const ruleOf = (name: string): BlockRule => {
+  const { ruler } = new MarkdownIt().block;
+  ruler.enableOnly([name]);
+  return ruler.getRules('')[0]!;
+};
+
+function linesOf(state: StateBlock, first: number, end: number): Lines {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let line = first; line < end; line++) {
+    starts.push(Math.min(state.bMarks[line]! + state.tShift[line]!, state.eMarks[line]!));
+    ends.push(state.eMarks[line]!);
+  }
+  return { starts, ends };
+}
+
+type Record = (state: StateBlock, start: number, firstToken: number) => void;
+
+const recording = (name: string, record: Record): BlockRule => {
+  const rule = ruleOf(name);
+  return (state, start, end, silent) => {
+    const firstToken = state.tokens.length;
+    if (!rule(state, start, end, silent)) return false;
+    if (!silent) record(state, start, firstToken);
+    return true;
+  };
+};
+
+const recordHeading: Record = (state, start, firstToken) => {
+  const inline = state.tokens[firstToken + 1]!;
+  const { starts, ends } = linesOf(state, start, start + 1);
+  const marker = /^#{1,6}[ \t]*/.exec(state.src.slice(starts[0], ends[0]))?.[0].length ?? 0;
+  const content = starts[0]! + marker;
+  recorded.set(inline, { starts: [content], ends: [content + inline.content.length] });
+};
+
+const recordFence: Record = (state, start, firstToken) => {
+  const token = state.tokens[firstToken]!;
+  const count = token.content.split('\n').length - 1;
+  recorded.set(token, linesOf(state, start + 1, Math.min(start + 1 + count, state.line)));
+};
+
+/** Cells of a table row, as GFM splits it: at pipes without a backslash, the outer ones left out. */
+function cellsOf(state: StateBlock, line: number): readonly Lines[] {
+  const { starts, ends } = linesOf(state, line, line + 1);
+  const row = state.src.slice(starts[0], ends[0]).trimEnd();
+  const bounds = [-1];
+  for (let i = row.indexOf('|'); i >= 0; i = row.indexOf('|', i + 1)) {
+    if (row[i - 1] !== '\\') bounds.push(i);
+  }
+  bounds.push(row.length);
+  const cells = bounds.slice(1).map((end, i): Lines => {
+    const raw = row.slice(bounds[i]! + 1, end);
+    const start = starts[0]! + bounds[i]! + 1 + raw.length - raw.trimStart().length;
+    return { starts: [start], ends: [start + raw.trim().length] };
+  });
+  if (row.startsWith('|')) cells.shift();
+  if (row.endsWith('|') && !row.endsWith('\\|')) cells.pop();
+  return cells;
+}
+
+const recordTable: Record = (state, _start, firstToken) => {
+  let cells: readonly Lines[] = [];
+  let column = 0;
+  for (const token of state.tokens.slice(firstToken)) {
+    if (token.type === 'tr_open' && token.map) {
+      cells = cellsOf(state, token.map[0]);
+      column = 0;
+    } else if (token.type === 'inline') {
+      const cell = cells[column++];
+      if (cell && token.content !== '') recorded.set(token, cell);
+    }
+  }
+};
+
+const TERMINATES: Readonly<{ [rule: string]: string[] }> = {
+  table: ['paragraph', 'reference'],
+  fence: ['paragraph', 'reference', 'blockquote', 'list'],
+  heading: ['paragraph', 'reference', 'blockquote'],
+  html_block: ['paragraph', 'reference', 'blockquote'],
+};
+
+const RECORDS: Readonly<{ [rule: string]: Record }> = {
+  paragraph: (state, start, firstToken) => {
+    recorded.set(state.tokens[firstToken + 1]!, linesOf(state, start, state.line));
+  },
+  lheading: (state, start, firstToken) => {
+    recorded.set(state.tokens[firstToken + 1]!, linesOf(state, start, state.line - 1));
+  },
+  html_block: (state, start, firstToken) => {
+    recorded.set(state.tokens[firstToken]!, linesOf(state, start, state.line));
+  },
+  heading: recordHeading,
+  fence: recordFence,
+  table: recordTable,
+};
+
+function createParser(): Parser {
+  const parser = new MarkdownIt({ html: true });
+  for (const [name, record] of Object.entries(RECORDS)) {
+    parser.block.ruler.at(name, recording(name, record), { alt: TERMINATES[name] ?? [] });
+  }
+  return parser;
+}
+
+const parser = createParser();
+
+/** Line ends as the parser knows them, at the same offsets. */
+const normalise = (text: string): string =>
+  text.includes('\r') ? text.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n')) : text;
+
+/**
+ * @param env takes the link definitions, for the inline parser
+ * @returns blocks in order, their lines as offsets in `text`
+ */
+export function parseBlocks(text: string, env: Env): readonly BlockToken[] {
+  const tokens: Token[] = [];
+  parser.block.parse(normalise(text), parser, env, tokens);
+  return tokens.map((token) => ({
+    type: token.type,
+    tag: token.tag,
+    info: token.info,
+    lines: recorded.get(token),
+  }));
+}

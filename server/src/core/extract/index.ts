@@ -1,0 +1,64 @@
+import type { Extraction, FileMapping, Problem, SourceDocument } from '../types.ts';
+import { readJson } from './json.ts';
+import { rootLayer, sliceLayer } from './layer.ts';
+import { readText } from './text.ts';
+
+export { formatOf } from './format.ts';
+export { findPlaceholders, type Placeholder, type PlaceholderKind } from './placeholders.ts';
+export { OPAQUE } from './segment.ts';
+
+const SAMPLE = 8192;
+const CONTROL = /[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]/g;
+
+const isBinary = (text: string): boolean => {
+  const sample = text.slice(0, SAMPLE);
+  return text.includes('\0') || (sample.match(CONTROL)?.length ?? 0) * 10 > sample.length;
+};
+
+const failure = (message: string, level: Problem['level'] = 'error'): Extraction => ({
+  units: [],
+  problems: [{ level, message, span: { start: 0, end: 0 } }],
+});
+
+const NOT_YET = 'Replies in this format aren’t read yet, so nothing in the file was checked.';
+
+function read(document: SourceDocument, mapping: FileMapping | undefined): Extraction {
+  const root = rootLayer(document.text);
+  const { length } = document.text;
+  const layer = document.text.startsWith('\uFEFF')
+    ? sliceLayer(root, { start: 1, end: length })
+    : root;
+  switch (document.format) {
+    case 'json':
+      return readJson(layer, document, mapping);
+    case 'yaml':
+    case 'csv':
+      return failure(NOT_YET, 'note');
+    default:
+      return readText(layer, mapping?.format ?? document.format, document, mapping);
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof RangeError
+    ? 'Its parts are nested too deeply to be read. Split it, or flatten it.'
+    : `Reading it failed (${error instanceof Error ? error.message : String(error)}). Please report this, with the file if you can share it.`;
+
+/**
+ * Reads the replies or the article of a document: prose in segments, each with a map back to the
+ * document and a way to write replacements into it.
+ * @param mapping what the project says about files of this name
+ * @returns never throws: what couldn't be read is a problem
+ */
+export function extract(document: SourceDocument, mapping?: FileMapping): Extraction {
+  if (isBinary(document.text)) {
+    return failure(
+      'This isn’t readable as text: it’s a binary file, or its characters aren’t in UTF-8. Save it as UTF-8 to have it checked.',
+    );
+  }
+  try {
+    return read(document, mapping);
+  } catch (error) {
+    return failure(reasonOf(error));
+  }
+}

@@ -1,0 +1,33 @@
+import { printParseErrorCode, type ParseError } from 'jsonc-parser';
+import type { Problem } from '../types.ts';
+
+const REMEDIES: Readonly<{ [code: string]: string }> = {
+  InvalidSymbol: 'Something here is no JSON value. Texts need double quotes around them',
+  InvalidNumberFormat: 'This number isn’t written the way JSON wants it. Check its digits',
+  PropertyNameExpected: 'A name in double quotes should stand here. Look for a comma too many',
+  ValueExpected: 'A value should stand here. Look for a comma too many or a text without quotes',
+  ColonExpected: 'A colon should stand here, between a name and its value',
+  CommaExpected: 'A comma should stand here, between two entries',
+  CloseBraceExpected: 'A closing brace } is missing. The file may have been cut off',
+  CloseBracketExpected: 'A closing bracket ] is missing. The file may have been cut off',
+  EndOfFileExpected:
+    'The JSON is over before this place. Remove what follows, or wrap it all in [ ]',
+  UnexpectedEndOfString: 'This text has no closing quote. Line breaks in it must be written \\n',
+  UnexpectedEndOfNumber: 'This number isn’t complete. Check its digits',
+  InvalidUnicode: 'A \\u needs four hexadecimal digits behind it',
+  InvalidEscapeCharacter:
+    'This backslash isn’t followed by a letter that JSON knows. Write \\\\ for a backslash',
+  InvalidCharacter: 'A character here must be escaped, such as \\t for a tab',
+};
+
+/** @returns the first error as a problem: those behind it mostly follow from it */
+export function jsonProblem(errors: readonly ParseError[]): Problem | undefined {
+  const [first] = errors;
+  if (!first) return undefined;
+  const remedy = REMEDIES[printParseErrorCode(first.error)] ?? 'Something here isn’t JSON';
+  return {
+    level: 'error',
+    message: `${remedy}. What can be read is checked all the same.`,
+    span: { start: first.offset, end: first.offset + Math.max(first.length, 1) },
+  };
+}

@@ -1,0 +1,270 @@
+import type { Mark, MarkType, SegmentRole, Span } from '../../../../rules/api.ts';
+import type { Segment } from '../types.ts';
+import type { Layer } from './layer.ts';
+import { composeMaps, Piece, pieceMap, type Pieces } from './offsetMap.ts';
+import { findOpaque, type OpaqueOptions, type OpaqueSpan } from './opaque.ts';
+import type { Placeholder } from './placeholders.ts';
+import { findQuotations } from './quotes.ts';
+
+/** Stands for one opaque stretch. */
+export const OPAQUE = '\uFFFC';
+
+/** What a format's segments are built from. */
+export interface ProseSource extends OpaqueOptions {
+  readonly layer: Layer;
+  /** In the layer's text, sorted, apart. */
+  readonly placeholders: readonly Placeholder[];
+  /** Writes prose in the format: entities, backslashes. The layer's encoding follows. */
+  readonly encode: (text: string) => string;
+}
+
+interface OpenMark {
+  readonly type: MarkType;
+  start: number;
+}
+
+const SPACE = /[ \t\r\n\f]/;
+const PROSE = /[\p{L}\p{N}\uFFFC]/u;
+
+const emptyPieces = (): Pieces => ({ at: [], from: [], to: [], kind: [] });
+
+/**
+ * Builds the text of a segment and the way back to its layer together. All offsets that go in are
+ * offsets in the layer's text, in rising order.
+ */
+export class SegmentBuilder {
+  readonly #source: ProseSource;
+  readonly #encode: (text: string) => string;
+  #text = '';
+  #pieces = emptyPieces();
+  #marks: Mark[] = [];
+  #open: OpenMark[] = [];
+  #nextPlaceholder = 0;
+  /** A template tag that was left out and whose place no piece covers yet. */
+  #torn: Placeholder | undefined;
+
+  constructor(source: ProseSource) {
+    this.#source = source;
+    this.#encode = (text) => source.layer.encode(source.encode(text));
+  }
+
+  /** What the segment says so far. */
+  get prose(): string {
+    return this.#text;
+  }
+
+  open(type: MarkType): void {
+    this.#open.push({ type, start: this.#text.length });
+  }
+
+  /** Ends the innermost open mark of the type, if there is one. */
+  close(type: MarkType): void {
+    const index = this.#open.findLastIndex((mark) => mark.type === type);
+    const mark = this.#open[index];
+    if (!mark) return;
+    this.#open.splice(index, 1);
+    this.#mark(mark.type, mark.start);
+  }
+
+  /** Source text as it stands, placeholders in it made opaque. */
+  copy(start: number, end: number): void {
+    const { placeholders } = this.#source;
+    let from = start;
+    let index = this.#nextPlaceholder;
+    while (index < placeholders.length && placeholders[index]!.end <= from) index++;
+    for (; index < placeholders.length && placeholders[index]!.start < end; index++) {
+      const placeholder = placeholders[index]!;
+      this.#copyRun(from, Math.max(from, placeholder.start));
+      if (placeholder.kind === 'placeholder')
+        this.opaque('placeholder', placeholder.start, placeholder.end);
+      else this.#torn = placeholder;
+      from = placeholder.end;
+    }
+    this.#nextPlaceholder = index;
+    if (from < end) this.#copyRun(from, end);
+  }
+
+  /** Characters that the source writes another way: an escape, an entity. */
+  text(decoded: string, start: number, end: number): void {
+    this.#settleTear(decoded);
+    this.#add(decoded, start, end, Piece.atom);
+  }
+
+  opaque(type: MarkType, start: number, end: number): void {
+    this.#settleTear(OPAQUE);
+    const at = this.#text.length;
+    this.#add(OPAQUE, start, end, Piece.atom);
+    this.#mark(type, at);
+  }
+
+  /** A line break inside a paragraph: one space, whatever space is around it. */
+  softBreak(start: number, end: number, torn = false): void {
+    const from = this.#trimEnd(start);
+    if (this.#text !== '') this.#add(' ', from, end, torn ? Piece.torn : Piece.atom);
+  }
+
+  /** Ends the segment. Open marks go on in the next one. @returns undefined where there's no prose */
+  take(role: SegmentRole): Segment | undefined {
+    this.#trimEnd(-1);
+    const open = this.#open;
+    for (const { type, start } of open) this.#mark(type, start);
+    const segment = PROSE.test(this.#text) ? this.#finish(role) : undefined;
+    this.#text = '';
+    this.#pieces = emptyPieces();
+    this.#marks = [];
+    this.#torn = undefined;
+    for (const mark of open) mark.start = 0;
+    return segment;
+  }
+
+  #mark(type: MarkType, start: number): void {
+    const end = this.#text.length;
+    if (start < end) this.#marks.push({ type, start, end });
+  }
+
+  #add(text: string, from: number, to: number, kind: number): void {
+    const { at, from: starts, to: ends, kind: kinds } = this.#pieces;
+    const last = at.length - 1;
+    const grows =
+      kind === Piece.copy ? ends[last] === from : ends[last] === to && starts[last] === from;
+    if (grows && kinds[last] === kind) {
+      ends[last] = to;
+    } else {
+      at.push(this.#text.length);
+      starts.push(from);
+      ends.push(to);
+      kinds.push(kind);
+    }
+    this.#text += text;
+  }
+
+  #copyRun(start: number, end: number): void {
+    const { text } = this.#source.layer;
+    let from = start;
+    // Only where something was left out before it: a run of spaces inside a line stays as it is.
+    if (this.#pieces.to.at(-1) !== start && (this.#text === '' || SPACE.test(this.#text.at(-1)!))) {
+      while (from < end && SPACE.test(text[from]!)) from++;
+    }
+    if (from >= end) return;
+    this.#settleTear(text[from]!);
+    this.#add(text.slice(from, end), from, end, Piece.copy);
+  }
+
+  /** Words on two sides of a template tag must not grow together into one. */
+  #settleTear(next: string): void {
+    const torn = this.#torn;
+    if (!torn) return;
+    this.#torn = undefined;
+    const last = this.#text.at(-1) ?? ' ';
+    const apart = torn.parts || (/[.,;:!?)]/.test(last) && PROSE.test(next));
+    if (apart && !SPACE.test(last) && !SPACE.test(next)) {
+      this.#add(' ', torn.start, torn.end, Piece.torn);
+    }
+  }
+
+  /** Takes space off the end. @returns where it began in the source, else `fallback` */
+  #trimEnd(fallback: number): number {
+    const { at, from, to, kind } = this.#pieces;
+    let begin = fallback;
+    while (this.#text !== '' && SPACE.test(this.#text.at(-1)!)) {
+      const last = at.length - 1;
+      this.#text = this.#text.slice(0, -1);
+      if (kind[last] === Piece.copy) {
+        begin = to[last]! -= 1;
+      } else begin = from[last]!;
+      if (this.#text.length > at[last]!) continue;
+      for (const list of [at, from, to, kind]) list.pop();
+    }
+    const length = this.#text.length;
+    if (begin !== fallback) {
+      this.#marks = this.#marks.flatMap((mark) =>
+        mark.end <= length ? mark : mark.start < length ? { ...mark, end: length } : [],
+      );
+      for (const mark of this.#open) mark.start = Math.min(mark.start, length);
+    }
+    return begin;
+  }
+
+  #finish(role: SegmentRole): Segment | undefined {
+    const { layer } = this.#source;
+    const map = composeMaps(layer.map, pieceMap(this.#pieces, this.#text.length));
+    const opaque = findOpaque(this.#text, this.#source);
+    const segment: Segment = {
+      text: this.#text,
+      role,
+      marks: this.#marks,
+      map,
+      encode: this.#encode,
+    };
+    const finished = opaque.length === 0 ? segment : collapse(segment, opaque);
+    return PROSE.test(finished.text) ? withQuotations(finished) : undefined;
+  }
+}
+
+const byStart = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end;
+
+const withQuotations = (segment: Segment): Segment => ({
+  ...segment,
+  marks: [
+    ...segment.marks,
+    ...findQuotations(segment.text).map((span): Mark => ({ ...span, type: 'quoted' })),
+  ].sort(byStart),
+});
+
+/** Markup that is left out takes the space around it along. */
+const withSpace = (text: string, span: Span): Span => {
+  let { start, end } = span;
+  while (start > 0 && SPACE.test(text[start - 1]!)) start--;
+  while (end < text.length && SPACE.test(text[end]!)) end++;
+  return { start, end };
+};
+
+/** Makes each of the spans one opaque character, or nothing. */
+function collapse(segment: Segment, spans: readonly OpaqueSpan[]): Segment {
+  const pieces = emptyPieces();
+  const added: Mark[] = [];
+  const { text: before } = segment;
+  let text = '';
+  const add = (piece: string, from: number, to: number, kind: number): void => {
+    if (piece === '') return;
+    pieces.at.push(text.length);
+    pieces.from.push(from);
+    pieces.to.push(to);
+    pieces.kind.push(kind);
+    text += piece;
+  };
+  const moved: { readonly from: number; readonly end: number; readonly by: number }[] = [];
+  let last = 0;
+  for (const span of spans) {
+    const { start, end } = span.type ? span : withSpace(before, span);
+    add(before.slice(last, start), last, start, Piece.copy);
+    if (span.type) {
+      added.push({ type: span.type, start: text.length, end: text.length + 1 });
+      add(OPAQUE, start, end, Piece.atom);
+    } else if (start > 0 && end < before.length && PROSE.test(before[end]!)) {
+      add(' ', start, end, Piece.torn);
+    }
+    last = end;
+    moved.push({ from: start, end, by: end - text.length });
+  }
+  add(before.slice(last), last, before.length, Piece.copy);
+
+  const place = (offset: number, isEnd: boolean): number => {
+    let by = 0;
+    for (const move of moved) {
+      if (offset <= move.from) break;
+      if (offset < move.end) return isEnd ? move.end - move.by : move.from - by;
+      by = move.by;
+    }
+    return offset - by;
+  };
+  const kept = segment.marks
+    .map((mark): Mark => ({ ...mark, start: place(mark.start, false), end: place(mark.end, true) }))
+    .filter((mark) => mark.start < mark.end);
+  return {
+    ...segment,
+    text,
+    marks: [...kept, ...added].sort(byStart),
+    map: composeMaps(segment.map, pieceMap(pieces, text.length)),
+  };
+}
