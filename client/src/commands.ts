@@ -5,6 +5,7 @@ import {
   workspace,
   type Disposable,
   type ExtensionContext,
+  type InputBoxOptions,
   type LogOutputChannel,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -36,14 +37,18 @@ export function registerCommands(options: CommandOptions): readonly Disposable[]
     register('replyTone.showLog', () => {
       log.show();
     }),
-    register('replyTone.chooseKind', () => chooseKind(kinds)),
+    register('replyTone.chooseKind', (kind) => chooseKind(kinds, text(kind))),
     register(menuCommand, () => showStatusMenu(status, kinds)),
     register('replyTone.createConfiguration', () => createConfiguration(options)),
-    register('replyTone.acceptWord', () => acceptWord(client)),
-    register('replyTone.turnRuleOff', () => turnRuleOff(client)),
+    register('replyTone.acceptWord', (word) => acceptWord(client, text(word))),
+    register('replyTone.turnRuleOff', (rule) => turnRuleOff(client, text(rule))),
     register(commands.openRulePage, (rule) => openRulePage(context, client, text(rule))),
-    register(commands.addToGlossary, (uri, acronym) =>
-      addToGlossary(client, text(uri), text(acronym)),
+    register(commands.addToGlossary, (uri, acronym, expansion) =>
+      addToGlossary(client, {
+        uri: text(uri),
+        acronym: text(acronym),
+        expansion: text(expansion),
+      }),
     ),
     register(commands.saveConfiguration, (uri) =>
       saveConfiguration(client.protocol2CodeConverter.asUri(String(uri))),
@@ -84,42 +89,47 @@ async function createConfiguration({ client, status }: CommandOptions): Promise<
   if (target) await window.showTextDocument(target);
 }
 
-async function acceptWord(client: BaseLanguageClient): Promise<void> {
-  const word = await window.showInputBox({
+async function acceptWord(client: BaseLanguageClient, known: string | undefined): Promise<void> {
+  const word = await given(known, {
     prompt: 'Which word or name is fine here?',
     value: wordsHere(window.activeTextEditor),
   });
-  if (word?.trim()) await change(client, { type: 'accept', word: word.trim() });
+  if (word !== undefined) await change(client, { type: 'accept', word });
 }
 
-async function turnRuleOff(client: BaseLanguageClient): Promise<void> {
+async function turnRuleOff(client: BaseLanguageClient, known: string | undefined): Promise<void> {
   const placeHolder = 'Which rule should be off in this project?';
-  const ruleId = await chooseRule(client, placeHolder, findingHere()?.ruleId);
+  const ruleId = known ?? (await chooseRule(client, placeHolder, findingHere()?.ruleId));
   if (ruleId !== undefined) await change(client, { type: 'ruleOff', ruleId });
 }
 
-async function addToGlossary(
-  client: BaseLanguageClient,
-  uri: string | undefined,
-  known: string | undefined,
-): Promise<void> {
-  const acronym =
-    known ??
-    (await window.showInputBox({
-      prompt: 'Which short form?',
-      placeHolder: 'RMA',
-      value: wordsHere(window.activeTextEditor),
-    }));
-  if (!acronym?.trim()) return;
-  const expansion = await window.showInputBox({
-    prompt: `What does ${acronym.trim()} mean, said to a customer?`,
+interface GlossaryEntry {
+  readonly uri: string | undefined;
+  readonly acronym: string | undefined;
+  readonly expansion: string | undefined;
+}
+
+async function addToGlossary(client: BaseLanguageClient, known: GlossaryEntry): Promise<void> {
+  const acronym = await given(known.acronym, {
+    prompt: 'Which short form?',
+    placeHolder: 'RMA',
+    value: wordsHere(window.activeTextEditor),
+  });
+  if (acronym === undefined) return;
+  const expansion = await given(known.expansion, {
+    prompt: `What does ${acronym} mean, said to a customer?`,
     placeHolder: 'return number',
   });
-  if (!expansion?.trim()) return;
-  const to: ConfigChange = {
-    type: 'glossary',
-    acronym: acronym.trim(),
-    expansion: expansion.trim(),
-  };
-  await change(client, to, uri === undefined ? undefined : Uri.parse(uri));
+  if (expansion === undefined) return;
+  const document = known.uri === undefined ? undefined : Uri.parse(known.uri);
+  await change(client, { type: 'glossary', acronym, expansion }, document);
+}
+
+/** What a command was called with, else what the person types; undefined for nothing. */
+async function given(
+  argument: string | undefined,
+  ask: InputBoxOptions,
+): Promise<string | undefined> {
+  const answer = (argument ?? (await window.showInputBox(ask)))?.trim();
+  return answer === '' ? undefined : answer;
 }

@@ -1,8 +1,8 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { activateShared } from './extension.shared.ts';
+import { activateShared, type ExtensionApi } from './extension.shared.ts';
 
-export function activate(context: ExtensionContext): Promise<unknown> {
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.browser.js').toString(true);
   let worker: Worker | undefined;
   const end = (): void => {

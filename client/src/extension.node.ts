@@ -1,8 +1,8 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { activateShared } from './extension.shared.ts';
+import { activateShared, type ExtensionApi } from './extension.shared.ts';
 
-export function activate(context: ExtensionContext): Promise<unknown> {
+export function activate(context: ExtensionContext): Promise<ExtensionApi> {
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };

@@ -6,7 +6,7 @@ import { clientOptions } from './clientOptions.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './hostRequests.ts';
 import { createKinds } from './kinds.ts';
-import { createStatusItem } from './statusItem.ts';
+import { createStatusItem, type StatusItem } from './statusItem.ts';
 import { menuCommand } from './statusMenu.ts';
 
 /** Makes the client for one of the two worlds. */
@@ -16,11 +16,17 @@ export type MakeClient = (
   options: LanguageClientOptions,
 ) => BaseLanguageClient;
 
+/** What other extensions, and tests, get from `activate`. */
+export interface ExtensionApi {
+  /** How open documents stand. */
+  readonly status: Pick<StatusItem, 'of' | 'onDidChange'>;
+}
+
 /** Starts the language server and everything around it. */
 export async function activateShared(
   context: ExtensionContext,
   makeClient: MakeClient,
-): Promise<BaseLanguageClient> {
+): Promise<ExtensionApi> {
   const log = window.createOutputChannel('Reply Tone', { log: true });
   const client = makeClient('replyTone', 'Reply Tone', clientOptions(context, log));
   const status = createStatusItem(menuCommand);
@@ -44,7 +50,7 @@ export async function activateShared(
     ...registerCommands({ context, client, status, kinds, log }),
   );
   await client.start();
-  return client;
+  return { status: { of: status.of, onDidChange: status.onDidChange } };
 }
 
 const stateNames = {

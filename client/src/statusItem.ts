@@ -1,4 +1,11 @@
-import { LanguageStatusSeverity, languages, window, type Uri } from 'vscode';
+import {
+  EventEmitter,
+  LanguageStatusSeverity,
+  languages,
+  window,
+  type Event,
+  type Uri,
+} from 'vscode';
 import { configNames, type Kind, type StatusParams } from '../../server/src/protocol.ts';
 import { languages as known } from './clientOptions.ts';
 
@@ -8,6 +15,8 @@ export interface StatusItem {
   readonly update: (status: StatusParams) => void;
   /** Shows what the server itself is doing, or that it has stopped. */
   readonly server: (state: 'starting' | 'running' | 'stopped') => void;
+  /** Fires with whatever the server says. */
+  readonly onDidChange: Event<StatusParams>;
   /** What the server last said about a document. */
   readonly of: (uri: Uri) => StatusParams | undefined;
   readonly forget: (uri: Uri) => void;
@@ -23,6 +32,7 @@ export function createStatusItem(menuCommand: string): StatusItem {
   ]);
   item.name = 'Reply Tone';
   item.command = { title: 'Change', command: menuCommand, tooltip: 'Kind, settings, restart, log' };
+  const changed = new EventEmitter<StatusParams>();
   const statuses = new Map<string, StatusParams>();
   let state: 'starting' | 'running' | 'stopped' = 'starting';
 
@@ -40,18 +50,21 @@ export function createStatusItem(menuCommand: string): StatusItem {
     update: (status) => {
       statuses.set(status.uri, status);
       show();
+      changed.fire(status);
     },
     server: (now) => {
       state = now;
       if (now !== 'running') statuses.clear();
       show();
     },
+    onDidChange: changed.event,
     of: (uri) => statuses.get(uri.toString()),
     forget: (uri) => {
       statuses.delete(uri.toString());
     },
     dispose: () => {
       follow.dispose();
+      changed.dispose();
       item.dispose();
     },
   };

@@ -49,10 +49,15 @@ export async function showStatusMenu(status: StatusItem, kinds: Kinds): Promise<
   await chosen?.run();
 }
 
-/** Asks what the document in front is, and has it checked as that. */
-export async function chooseKind(kinds: Kinds): Promise<void> {
+/**
+ * Has the document in front checked as a reply or an article.
+ * @param known `reply`, `article`, or `auto` for what the text looks like; anything else asks
+ */
+export async function chooseKind(kinds: Kinds, known?: string): Promise<void> {
   const uri = window.activeTextEditor?.document.uri;
   if (!uri) return;
+  if (known === 'reply' || known === 'article') return kinds.choose(uri, known);
+  if (known === 'auto') return kinds.choose(uri, null);
   const chosen = kinds.of(uri) ?? null;
   const item = (value: Kind | null, label: string, detail: string): KindItem => ({
     ...{ value, label, detail },

@@ -15,6 +15,7 @@ import {
   type ClientCapabilities,
   type ConfigurationParams,
   type Diagnostic,
+  type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -74,11 +75,10 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
   connection.listen();
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
-    ...{ rootUri: null },
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
     workspaceFolders: (options.workspaceFolders ?? []).map((uri) => ({ uri, name: uri })),
-  });
+  } as InitializeParams);
   await connection.sendNotification(InitializedNotification.type, {});
   return {
     ...{ connection, initialized, linter },
