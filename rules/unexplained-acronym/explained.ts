@@ -7,9 +7,12 @@ import { meaningsOf } from './known.ts';
 const REACH = 240;
 
 const DEFINES =
-  /^["”’]?,?\s*(?:\(|[–—-]\s*)?(?:(?:which|that|it|this)\s+)?(?:(?:simply|just|basically|really|here|usually)\s+)*(?:stands?\s+for|standing\s+for|is\s+short\s+for|short\s+for|is\s+shorthand\s+for|means\b|meaning\b|refers\s+to|is\s+(?:the|an)\s+abbreviation|abbreviates|i\.?e\.|that\s+is\b|that['’]s\b|it['’]s\b|in\s+other\s+words|in\s+plain\s+(?:words|terms|english)|in\s+full\b|=)/i;
+  /^["”’]?,?\s*(?:\(|[–—:-]\s*)?(?:(?:which|that|it|this)\s+)?(?:(?:simply|just|basically|really|here|usually)\s+)*(?:stands?\s+for|standing\s+for|is\s+short\s+for|short\s+for|is\s+shorthand\s+for|means\b|meaning\b|refers\s+to|is\s+(?:the|an)\s+abbreviation|abbreviates|i\.?e\.|that\s+is\b|that['’]s\b|it['’]s\b|in\s+other\s+words|in\s+plain\s+(?:words|terms|english)|in\s+full\b|=)/i;
 const NAMES_IT =
   /(?:\b(?:known(?:\s+to\s+\w+)?\s+as|referred\s+to\s+as|abbreviated\s+(?:to|as)|shortened\s+to|aka|a\.k\.a\.?|also\s+called|(?:is|are|it['’]s|that['’]s)\s+called|termed|(?:in|for)\s+short:?|calls?\s+(?:it|this|that|them)|what\s+(?:\w+\s+){1,3}calls?|or\s+simply|or\s+just)|(?:,|\bthing|\bnumber|\bcode|\bpaper|\bform|\bdocument|\bbox|\bdevice|\bslip|\bfee|\bcheck)\s+called)\s+(?:an?\s+|the\s+|our\s+|your\s+|its\s+)?["“‘']?$/i;
+// "your RMA number, which we use to track the return"
+const USED_FOR =
+  /^(?:\s+\p{Ll}+)?,\s+which\s+(?:is\s+(?:what|how|where)|(?:we|you|they|the\s+\w+|your\s+\w+)\s+(?:uses?|calls?|signs?|gives?))\b/u;
 const FOR_SHORT = /^["”’]?,?\s*(?:for short|in short)\b/i;
 const IN_BRACKETS =
   /[([]\s*(?:or\s+|the\s+|an?\s+|our\s+|aka\s+|a\.k\.a\.\s+|also\s+|called\s+|abbreviated\s+|in short,?\s+)*["“‘']?$/i;
@@ -46,6 +49,7 @@ export function explainedHere({ candidate, sentence, next }: Place): boolean {
   return (
     DEFINES.test(after) ||
     FOR_SHORT.test(after) ||
+    USED_FOR.test(after) ||
     NAMES_IT.test(before) ||
     askedAbout(before, after) ||
     definedAsSubject(before, after) ||
@@ -91,7 +95,9 @@ function insideBrackets(before: string, after: string, base: string): boolean {
 
 // As many words as could spell it, small words included.
 const lastWords = (text: string, base: string): string =>
-  (/(?:[\p{L}\d'’/-]+\s*){1,9}$/u.exec(text)?.[0] ?? '')
+  text
+    .split(/[^\p{L}\d\s'’/-]/u)
+    .at(-1)!
     .split(/\s+/)
     .slice(-2 * base.length)
     .join(' ');
@@ -115,7 +121,7 @@ const alternative = (before: string, after: string, base: string): boolean => {
 /** "your CPE, the box on the wall, …", "POD – proof of delivery", "KYC: the check of who you are". */
 function apposition(before: string, after: string, base: string): boolean {
   const match =
-    /^["”’]?(?:(,|:|\s*[–—]|\s+-)\s*)(?:or\s+|so\s+|which\s+is\s+|namely\s+)?([^,.;:!?()–—]{3,140})(,\s*(?:and|or)\b|[,;)–—]|\s-\s|[.!?]|$)/.exec(
+    /^["”’]?(?:(,|:|\s*[–—]|\s+-)\s*)(?:or\s+|so\s+|which\s+is\s+|namely\s+)?([^,.;:!?()–—]{3,140}?)(,\s*(?:and|or)\b|[,;)–—]|\s-\s|[.!?]|$)/.exec(
       after,
     );
   if (!match) return false;

@@ -24,6 +24,8 @@ const STARTER = new Set(
   ).split(' '),
 );
 
+const LONG = 2000;
+
 const previousWord = (before: string): string | undefined => PREVIOUS.exec(before)?.[2];
 const nextWord = (after: string): string | undefined => NEXT.exec(after)?.[1];
 const isCaps = (word: string | undefined): boolean =>
@@ -31,8 +33,8 @@ const isCaps = (word: string | undefined): boolean =>
 
 /** Part of a name of several capitalised words: "the Arduino IDE", "AXA Insurance". */
 export function isPartOfName(setting: Setting, context: RuleContext): boolean {
-  const { candidate, before, after, sentence, common } = setting;
-  if (candidate.plural || isTitleCase(sentence.text)) return false;
+  const { candidate, before, after, titled, common } = setting;
+  if (candidate.plural || titled) return false;
   const previous = previousWord(before);
   const next = nextWord(after);
   if (next !== undefined && NAME_LIKE.test(next) && !DAY_OR_TITLE.test(next)) return true;
@@ -58,20 +60,15 @@ const startsSentence = (before: string, previous: string): boolean =>
 function isUnusualWord({ sentence, common }: Setting, word: string, context: RuleContext): boolean {
   const lower = word.toLowerCase();
   if (ordinaryWords.has(lower) || STARTER.has(lower) || common) return false;
+  // A very long sentence is no prose that the tagger could judge.
+  if (sentence.text.length > LONG) return false;
   const term = sentence.terms.findIndex(({ norm }) => norm === lower);
   return term < 0 || ['noun', 'name'].includes(context.partOfSpeech(sentence, term));
 }
 
-function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}*\p{Ll}\p{L}*/gu)?.filter((word) => word.length > 3) ?? [];
-  return (
-    words.length > 2 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.7
-  );
-}
-
 /** Initials of a person: after a greeting, as a sign-off, or doing what people do. */
 export function isPerson({
-  candidate: { base, start, end, plural },
+  candidate: { base, plural },
   before,
   after,
   sentence,
@@ -80,14 +77,9 @@ export function isPerson({
   if (/(?:^|\W)(?:hi|hello|hey|dear|mr|ms|mrs|mx|dr|prof|thanks|cheers)\.?,?\s+$/i.test(before))
     return true;
   const last = sentence.index >= reply.sentences.length - 2;
-  const nothingAfter = sentence.text.slice(end).trim().length <= 1;
-  if (
-    last &&
-    nothingAfter &&
-    base.length <= 3 &&
-    /(?:^|[,–—\-^/~]|\n)\s*$/.test(sentence.text.slice(0, start))
-  )
-    return true;
+  const nothingAfter = /^\W?\s*$/.test(after);
+  if (last && nothingAfter && base.length <= 3 && /(?:^|[,–—\-^/~])\s*$/.test(before)) return true;
+  if (last && /^\W*$/.test(before) && /^,\s\p{Lu}/u.test(after)) return true;
   if (base.length !== 2 || plural) return false;
   if (/\b(?:asked|told|with|colleagues?|manager|agent|adviser|advisor|teammate)\s+$/i.test(before))
     return !/^\s+\p{Ll}+/u.test(after) || /^\s+(?:and|to|who|about|at|in|from)\b/.test(after);
@@ -116,8 +108,8 @@ const isPronounceable = (word: string): boolean =>
   /[AEIOUY]/.test(word) && !/[^AEIOUY]{4}|^[^AEIOUY]{3}|[AEIOU]{4}/.test(word);
 
 /** Ordinary words in capitals for emphasis, and lines that are wholly in capitals. */
-export function isShouted({ candidate, before, after, sentence, common }: Setting): boolean {
-  if (inCapitals(sentence.text)) return true;
+export function isShouted({ candidate, before, after, shouted, common }: Setting): boolean {
+  if (shouted) return true;
   if (common) return inShoutedRun(before, after);
   return isOrdinary(lettersOf(candidate.base));
 }
@@ -127,11 +119,6 @@ const isOrdinary = (word: string): boolean => {
   return [lower, lower.replace(/(?:s|es|d|ed|ing|ly|er)$/, '')].some((form) =>
     ordinaryWords.has(form),
   );
-};
-
-const inCapitals = (text: string): boolean => {
-  const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return words.every((word) => word === word.toUpperCase());
 };
 
 // "PLEASE SEND THE POD FIRST, then …": capitals on both sides, or three in a row.

@@ -1,8 +1,9 @@
-import type { Reply, Report, RuleContext, Sentence } from '../api.ts';
+import type { Audience, Reply, Report, RuleContext, Sentence } from '../api.ts';
 import { defineRule } from '../define.ts';
 import { candidatesIn, mayHoldAcronym } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { explainedHere } from './explained.ts';
+import type { Place } from './explained.ts';
 import { hasFullForm, initialsOf } from './initials.ts';
 import { companions, isKnown, meaningsOf } from './known.ts';
 import { isFirm, isPartOfName, isPerson, isShouted } from './names.ts';
@@ -13,14 +14,20 @@ import {
   isPlaceOrTitle,
   isRoman,
   lettersOf,
+  lookAt,
   measures,
   settingOf,
 } from './setting.ts';
+import type { SentenceLook } from './setting.ts';
 import { fixesFor } from './suggest.ts';
+
+/** No full form is looked for beyond this many UTF-16 units: such a text is no prose. */
+const SEARCHED = 1_000_000;
 
 interface Use {
   readonly candidate: Candidate;
   readonly sentence: Sentence;
+  readonly look: SentenceLook;
 }
 
 /** `settled`: explained, named or reported before; no later use is looked at. */
@@ -40,13 +47,21 @@ export default defineRule({
     },
   },
   check(reply, context) {
-    const uses = reply.sentences.filter(mayHoldAcronym).flatMap(usesIn);
+    const uses = reply.sentences
+      .filter(mayHoldAcronym)
+      .flatMap((sentence) => usesIn(sentence, context.audience));
     return uses.length === 0 ? [] : reportsOf(uses, reply, context);
   },
 });
 
-const usesIn = (sentence: Sentence): readonly Use[] =>
-  candidatesIn(sentence.text).map((candidate) => ({ candidate, sentence }));
+function usesIn(sentence: Sentence, audience: Audience): readonly Use[] {
+  const candidates = candidatesIn(sentence.text).filter(
+    ({ base }) => !isKnown(base, audience) && !isKnown(lettersOf(base), audience),
+  );
+  if (candidates.length === 0) return [];
+  const look = lookAt(sentence);
+  return candidates.map((candidate) => ({ candidate, sentence, look }));
+}
 
 function* reportsOf(uses: readonly Use[], reply: Reply, context: RuleContext) {
   const accepted = acceptedTest(context);
@@ -74,22 +89,20 @@ function* reportsOf(uses: readonly Use[], reply: Reply, context: RuleContext) {
 const isHeading = ({ role }: Sentence): boolean => role === 'heading' || role === 'subject';
 
 function judge(
-  { candidate, sentence }: Use,
+  { candidate, sentence, look }: Use,
   reply: Reply,
   context: RuleContext,
-  fullFormBefore: (use: Use) => boolean,
+  fullFormBefore: (place: Place) => boolean,
 ): Verdict {
   const base = lettersOf(candidate.base);
-  if (isKnown(candidate.base, context.audience) || isKnown(base, context.audience))
-    return 'settled';
-  const setting = settingOf(candidate, sentence, reply);
+  const setting = settingOf(candidate, look, reply);
   if (isShouted(setting) || isRoman(setting) || measures(setting)) return 'other';
   if (isMarked(setting, context) || isCode(setting) || isControl(setting)) return 'other';
   if (isPlaceOrTitle(setting) || hasCompanion(base, setting.after)) return 'other';
   if (isPerson(setting) || isFirm(setting) || isPartOfName(setting, context)) return 'settled';
   const next = reply.sentences[sentence.index + 1];
   const explained =
-    explainedHere({ candidate, sentence, next }) || fullFormBefore({ candidate, sentence });
+    explainedHere({ candidate, sentence, next }) || fullFormBefore({ candidate, sentence, next });
   return explained ? 'settled' : 'unexplained';
 }
 
@@ -106,11 +119,11 @@ function acceptedTest({ glossary, accept }: RuleContext): (use: Use) => boolean 
 }
 
 /** Whether the words that an acronym stands for come before it, with or without brackets. */
-function fullFormTest(reply: Reply): (use: Use) => boolean {
+function fullFormTest(reply: Reply): (place: Place) => boolean {
   let initials: ReturnType<typeof initialsOf> | undefined;
   let lower: string | undefined;
   return ({ candidate, sentence }) => {
-    initials ??= initialsOf(reply.text);
+    initials ??= initialsOf(reply.text.slice(0, SEARCHED));
     lower ??= reply.text.toLowerCase();
     const limit = sentence.start + candidate.start;
     if (hasFullForm(initials, candidate.base, limit)) return true;

@@ -11,10 +11,18 @@ import {
   units,
 } from './known.ts';
 
-/** A candidate with the words around it, and whether it is a common acronym of business. */
-export interface Setting {
-  readonly candidate: Candidate;
+/** What holds for a whole sentence, worked out once for all its candidates. */
+export interface SentenceLook {
   readonly sentence: Sentence;
+  /** Wholly in capitals. */
+  readonly shouted: boolean;
+  /** Most Words Start With a Capital, as in headings: a capital there makes no name. */
+  readonly titled: boolean;
+}
+
+/** A candidate with the words around it, and whether it is a common acronym of business. */
+export interface Setting extends SentenceLook {
+  readonly candidate: Candidate;
   readonly reply: Reply;
   readonly before: string;
   readonly after: string;
@@ -23,11 +31,24 @@ export interface Setting {
 
 const REACH = 90;
 
-export function settingOf(candidate: Candidate, sentence: Sentence, reply: Reply): Setting {
-  const { text } = sentence;
+/** Looks at a sentence as a whole. */
+export function lookAt(sentence: Sentence): SentenceLook {
+  const words = sentence.text.match(/\p{L}{2,}/gu) ?? [];
+  const long = words.filter((word) => word.length > 3 && /\p{Ll}/u.test(word));
+  const capital = long.filter((word) => /^\p{Lu}/u.test(word));
   return {
-    candidate,
     sentence,
+    shouted: words.every((word) => word === word.toUpperCase()),
+    titled: long.length > 2 && capital.length >= long.length * 0.7,
+  };
+}
+
+/** A candidate with what stands around it. */
+export function settingOf(candidate: Candidate, look: SentenceLook, reply: Reply): Setting {
+  const { text } = look.sentence;
+  return {
+    ...look,
+    candidate,
     reply,
     before: text.slice(Math.max(0, candidate.start - REACH), candidate.start),
     after: text.slice(candidate.end, candidate.end + REACH),
@@ -44,13 +65,14 @@ const DATE_AFTER = /^\.?,?\s?(?:\d|[-–&]|(?:to|and|through)\s+[A-Z]{3})/;
 const TIME = /\d\s?[ap]\.?m\b|\d[:.]\d\d|\bnoon\b|\bmidnight\b|o['’]clock|\b\d{1,2}\s?h\b/i;
 
 /** Units, currencies and time zones beside their figure. */
-export function measures({ candidate: { base }, sentence, before, after }: Setting): boolean {
+export function measures({ candidate: { base }, before, after }: Setting): boolean {
   const beforeFigure = FIGURE_BEFORE.test(before);
   if (units.has(base) && beforeFigure) return true;
   if (moneyWords.has(base)) return true;
-  if (calendar.has(base) && (FIGURE_BEFORE.test(before) || DATE_AFTER.test(after))) return true;
+  if (calendar.has(base) && (/(?:\d|[A-Z]{3}\s?[-–&])\s?$/.test(before) || DATE_AFTER.test(after)))
+    return true;
   if (currencies.has(base) && (beforeFigure || FIGURE_AFTER.test(after))) return true;
-  return timezones.has(base) && TIME.test(sentence.text);
+  return timezones.has(base) && TIME.test(before + after);
 }
 
 const CODE_BEFORE =
@@ -106,13 +128,7 @@ export const isRoman = ({ candidate: { base } }: Setting): boolean =>
   base.length > 1 && ROMAN.test(base);
 
 /** A state or province in an address, an airport on a route, letters after a name. */
-export function isPlaceOrTitle({
-  candidate: { base },
-  before,
-  after,
-  common,
-  sentence,
-}: Setting): boolean {
+export function isPlaceOrTitle({ candidate: { base }, before, after, common }: Setting): boolean {
   const afterName = /\p{Lu}[\p{L}'’.-]+,\s*$/u.test(before);
   if (
     states.has(base) &&
@@ -121,11 +137,13 @@ export function isPlaceOrTitle({
     return true;
   if (credentials.has(base) && /\p{Lu}[\p{L}'’.-]+,?\s+(?:[A-Z]{2,4},\s*)*$/u.test(before))
     return true;
+  if (!common && /\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+,\s$/u.test(before) && /^[,.]/.test(after))
+    return true;
   if (common || base.length !== 3) return false;
   const route =
     /^\s?(?:to|→|[-–])\s?[A-Z]{3}\b/.test(after) || /\b[A-Z]{3}\s?(?:to|→|[-–])\s?$/.test(before);
   return (
-    route && /\b(?:from|flights?|fly|flying|flew|route|leg|travel|trip)\b/i.test(sentence.text)
+    route && /\b(?:from|flights?|fly|flying|flew|route|leg|travel|trip)\b/i.test(before + after)
   );
 }
 
@@ -136,6 +154,7 @@ export function isMarked(
 ): boolean {
   const span = { start: sentence.start + candidate.start, end: sentence.start + candidate.end };
   if (context.marked(span, 'strong', 'quoted', 'quote', 'code', 'url', 'placeholder')) return true;
+  if (/(?:\*\*|__)$/.test(before) && /^(?:\*\*|__)/.test(after)) return true;
   if (/["“‘«']$/.test(before) && /^["”’»']/.test(after)) return true;
   return /[[<{][\p{Lu}\d _'’-]*$/u.test(before) && /^[\p{Lu}\d _'’-]*[\]>}]/u.test(after);
 }

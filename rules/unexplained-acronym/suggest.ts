@@ -6,6 +6,8 @@ import { lettersOf } from './setting.ts';
 
 /** How many meanings of one acronym are offered. */
 const MEANINGS = 3;
+/** How far back the words before an acronym matter, in UTF-16 units. */
+const REACH = 200;
 
 /** What a person may choose: the full form with the acronym behind it, or a stop to fill in. */
 export function fixesFor(candidate: Candidate, sentence: Sentence): readonly Fix[] {
@@ -51,14 +53,18 @@ const replacement = (
   text,
 });
 
-// No brackets within brackets.
-const inside = ({ start, text }: Candidate, sentence: Sentence, words: string): string => {
-  const opened = /\([^()]*$/.test(sentence.text.slice(0, start));
-  return opened ? `${words}, or ${text}` : `${words} (${text})`;
+// No brackets within brackets, or two pairs in a row.
+const inside = ({ start, end, text }: Candidate, sentence: Sentence, words: string): string => {
+  const after = sentence.text.slice(end, end + REACH);
+  if (/^\s*\(/.test(after)) return `${words}, or ${text}`;
+  if (!/\([^()]*$/.test(sentence.text.slice(Math.max(0, start - REACH), start)))
+    return `${words} (${text})`;
+  return `${words}, or ${text}${/^[\s]*\p{L}/u.test(after) ? ',' : ''}`;
 };
 
 function expansion(candidate: Candidate, sentence: Sentence, words: string): Edit {
-  const before = sentence.text.slice(0, candidate.start);
+  const from = Math.max(0, candidate.start - REACH);
+  const before = sentence.text.slice(from, candidate.start);
   const text = inside(candidate, sentence, words);
   const article = /(^|[^\p{L}\p{N}])(an?)(\s+)$/iu.exec(before);
   if (article) {
@@ -68,7 +74,7 @@ function expansion(candidate: Candidate, sentence: Sentence, words: string): Edi
     return replacement(
       candidate,
       sentence,
-      article.index + (lead ?? '').length,
+      from + article.index + (lead ?? '').length,
       `${cased}${gap ?? ' '}${text}`,
     );
   }
