@@ -92,7 +92,7 @@ export function configSchema(rules: readonly RuleMeta[]): Schema {
         anyOf: [preset, { type: 'array', items: preset }],
         default: ['recommended'],
         description:
-          'Where to start from. recommended: all proven rules. strict: also the ones on trial, and no rule below warning that matters.',
+          'Where to start from. recommended: all proven rules. strict: also the ones on trial, and what is information otherwise is a warning.',
       },
       ...layerSchema(rules).properties,
       files: {

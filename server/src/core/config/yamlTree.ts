@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Alias, Document, ErrorCode, Node, Pair, YAMLMap } from 'yaml';
 import type { Span } from '../types.ts';
 import type { MapNode, TreeEntry, TreeNode, TreeResult } from './tree.ts';
@@ -82,11 +82,12 @@ function reader(document: Document): (node: unknown) => TreeNode {
 }
 
 function mapNode(node: YAMLMap, read: (node: unknown) => TreeNode): MapNode {
+  const whole = placeOf(node);
   const entry = ({ key, value }: Pair): TreeEntry => {
-    const place = isScalar(key) && key.range ? { keySpan: spanOf(key.range) } : {};
-    return { key: keyOf(key), ...place, value: read(value) };
+    const { span = whole.span } = isNode(key) ? placeOf(key) : {};
+    return { key: keyOf(key), ...(span && { keySpan: span }), value: read(value) };
   };
-  return { kind: 'map', entries: node.items.map(entry), ...placeOf(node) };
+  return { kind: 'map', entries: node.items.map(entry), ...whole };
 }
 
 /** Keys are text as written: `123:` and `on:` too. */
