@@ -20,7 +20,7 @@ export interface Noun {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
 const determiners = words(
-  'our the your my this that these those their its his her a an any no every each all some such another',
+  'our the your my this these those their its his her a an any no every each all some such another',
 );
 /** Words that never stand between "our" and the noun. */
 const stops = words(
@@ -29,7 +29,7 @@ const stops = words(
    within without between through is are was were be been being am do does did have has had will would can
    could may might must shall should not please sorry afraid unfortunately sadly regrettably however note
    also just only then there here given according due owing say says said see read get let lets follow
-   following check that's via where why how like including`,
+   following check that's via where why how like including that`,
 );
 /** Owners and trades: what a rule of the house is called after, with no "our" before it. */
 const houses = words(
@@ -126,6 +126,7 @@ function startOf(terms: Sentence['terms'], head: number): number {
   for (let i = head - 1; i >= Math.max(0, head - 5); i--) {
     const { norm, shape } = terms[i]!;
     if (determiners.has(norm)) return i;
+    if (/^["'[*_]$/.test(norm)) continue;
     if (shape & Shape.punctuation || stops.has(norm) || /ly$/.test(norm)) break;
     const known = houses.has(norm) || norm === "'s" || norm === '\uFFFC' || ofTheState.has(norm);
     if (known && house === i + 1) house = i;
@@ -139,7 +140,7 @@ function startOf(terms: Sentence['terms'], head: number): number {
 
 /** Whether a word may stand between "our" and the noun. */
 export const isModifier = (norm: string, shape: number): boolean =>
-  shape & Shape.punctuation ? /^["'[*_(]$/.test(norm) : !stops.has(norm);
+  !(shape & Shape.punctuation) && !stops.has(norm) && !determiners.has(norm);
 
 /** Whether a word says whose rule it is. */
 export const isOwner = (norm: string): boolean => norm === 'our' || houses.has(norm);

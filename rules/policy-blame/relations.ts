@@ -60,6 +60,7 @@ function asSubject(
   sentence: Sentence,
   { kind, ctx }: { readonly kind: Reply['kind']; readonly ctx: RuleContext },
 ): readonly Blame[] {
+  const { terms } = sentence;
   const verbs: readonly (readonly [string, Pattern])[] =
     noun.kind === 'system'
       ? [
@@ -82,7 +83,7 @@ function asSubject(
       .map((hit) => ({
         kind: noun.kind === 'system' ? ('system' as const) : ('policy' as const),
         pattern,
-        from: noun.start,
+        from: pattern === 'says' && terms[noun.start - 1]?.norm === 'as' ? noun.start - 1 : noun.start,
         to: hit.terms.end,
         verb: hit.terms.start,
         noun,
@@ -167,7 +168,7 @@ function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
 function leadsTo({ terms: place }: Hit, noun: Noun, { terms }: Sentence): boolean {
   if (place.end > noun.head || place.end > noun.start + 1) return false;
   const between = terms.slice(place.end, noun.start);
-  return between.length <= 5 && between.every(({ norm, shape }) => isModifier(norm, shape));
+  return between.length <= 3 && between.every(({ norm, shape }) => isModifier(norm, shape));
 }
 
 /** "That's | our policy.", ", company policy." */

@@ -52,7 +52,7 @@ export default defineRule({
             start: start + terms[blame.from]!.start,
             end: start + terms[blame.to - 1]!.end,
           },
-          fixes: rewordings(blame, sentence, reply.text),
+          fixes: rewordings(blame, sentence, reply),
         };
       }
   },
