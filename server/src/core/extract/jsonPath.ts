@@ -9,6 +9,14 @@ type Step =
 
 const STEP = /\.?([^.[\]]+)|\[\s*(?:(\*)|(-?\d+)|([^=\]]+?)\s*=\s*([^\]]*?))\s*\]/y;
 
+const parsed = new Map<string, readonly Step[] | undefined>();
+
+/** Paths come from a table or a project's configuration: there are few of them. */
+function stepsOf(path: string): readonly Step[] | undefined {
+  if (!parsed.has(path)) parsed.set(path, parsePath(path));
+  return parsed.get(path);
+}
+
 /** @returns the steps of a path such as `macros[*].actions[field=comment_value].value`, or undefined */
 function parsePath(path: string): readonly Step[] | undefined {
   const steps: Step[] = [];
@@ -36,28 +44,33 @@ const hasValue = (node: Node, field: string, value: string): boolean => {
   return found !== undefined && String(found.value) === value;
 };
 
-function follow(node: Node, step: Step): readonly Node[] {
+function follow(node: Node, step: Step, into: Node[]): void {
   if ('key' in step) {
     const found = property(node, step.key);
-    return found ? [found] : [];
+    if (found) into.push(found);
+    return;
   }
-  if (node.type !== 'array') return [];
-  const elements = node.children ?? [];
-  if ('every' in step) return elements;
-  if ('field' in step)
-    return elements.filter((element) => hasValue(element, step.field, step.value));
-  const element = elements.at(step.index);
-  return element ? [element] : [];
+  const elements = node.type === 'array' ? (node.children ?? []) : [];
+  if ('index' in step) {
+    const element = elements.at(step.index);
+    if (element) into.push(element);
+    return;
+  }
+  for (const element of elements) {
+    if ('every' in step || hasValue(element, step.field, step.value)) into.push(element);
+  }
 }
 
 /** @returns all nodes that the path leads to, in order; none for a path that isn't one */
 export function select(root: Node, path: string): readonly Node[] {
-  const steps = parsePath(path);
-  if (!steps) return [];
-  return steps.reduce<readonly Node[]>(
-    (nodes, step) => nodes.flatMap((node) => follow(node, step)),
-    [root],
-  );
+  const steps = stepsOf(path);
+  let nodes = steps ? [root] : [];
+  for (const step of steps ?? []) {
+    const next: Node[] = [];
+    for (const node of nodes) follow(node, step, next);
+    nodes = next;
+  }
+  return nodes;
 }
 
 /** @returns the path up to its last `[*]`, which leads to records, and the rest of it */

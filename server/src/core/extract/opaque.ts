@@ -38,10 +38,28 @@ const SOURCES: readonly (readonly [name: string, pattern: string])[] = [
   ['angle', r`<\/?(?![a-z][a-z0-9+.-]*:|[^\s<>]*@)[A-Za-z][^<>\n]{0,60}>`],
 ];
 
-const ANY = new RegExp(SOURCES.map(([name, pattern]) => `(?<${name}>${pattern})`).join('|'), 'gu');
+const ANY = new RegExp(SOURCES.map(([name, pattern]) => `(?<${name}>${pattern})`).join('|'), 'uy');
 
 /** Without one of these there's nothing to find; most paragraphs have none. */
-const HINT = /[@/\\[<]|\.[a-z0-9]|www/i;
+const HINT = /[@/\\[<]|:[/\w]|\.[a-z0-9]|www/gi;
+const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
+/** How far before its hint an address may begin. */
+const LONGEST_START = 80;
+
+/** The first match that begins in the word around `hint`, at or before it. */
+function matchAround(text: string, hint: number, from: number): RegExpExecArray | null {
+  let start = hint;
+  const limit = Math.max(from, hint - LONGEST_START);
+  while (start > limit && !/\s/.test(text[start - 1]!)) start--;
+  for (let at = start; at <= hint; at++) {
+    if (at > start && WORD_CHARACTER.test(text[at]!) && WORD_CHARACTER.test(text[at - 1]!))
+      continue;
+    ANY.lastIndex = at;
+    const match = ANY.exec(text);
+    if (match) return match;
+  }
+  return null;
+}
 
 const TRAILING = /[.,;:!?'"’”*_>|]+$/;
 
@@ -82,25 +100,31 @@ export interface OpaqueOptions {
  * @returns sorted, apart; offsets in `text`
  */
 export function findOpaque(text: string, options: OpaqueOptions): readonly OpaqueSpan[] {
-  if (!HINT.test(text)) return [];
   const found: OpaqueSpan[] = [];
-  ANY.lastIndex = 0;
-  for (let match = ANY.exec(text); match; match = ANY.exec(text)) {
-    const groups = match.groups ?? {};
-    const start = match.index;
-    const whole = match[0];
-    const add = (type: MarkType | undefined, length: number): void => {
-      if (length > 0) found.push({ start, end: start + length, type });
-      ANY.lastIndex = start + Math.max(length, 1);
-    };
-    if (groups['url'] ?? groups['host'] ?? groups['mail']) add('url', trimAddress(whole).length);
-    else if (groups['file'] ?? groups['path']) add('code', trimAddress(whole).length);
-    else if (groups['note']) add(undefined, whole.length);
-    else if (groups['blank'] && isBlank(whole)) add('placeholder', whole.length);
-    else if (groups['angle']) {
-      const type = angleType(whole);
-      if (type !== undefined || options.strayTags) add(type, whole.length);
+  let last = 0;
+  HINT.lastIndex = 0;
+  for (let hint = HINT.exec(text); hint; hint = HINT.exec(text)) {
+    const match = matchAround(text, hint.index, last);
+    const span = match && opaqueOf(match, options);
+    if (!span) {
+      HINT.lastIndex = hint.index + 1;
+      continue;
     }
+    found.push(span);
+    last = HINT.lastIndex = span.end;
   }
   return found;
+}
+
+function opaqueOf(match: RegExpExecArray, options: OpaqueOptions): OpaqueSpan | undefined {
+  const { index: start, 0: whole, groups = {} } = match;
+  const span = (type: MarkType | undefined, length: number): OpaqueSpan | undefined =>
+    length > 0 ? { start, end: start + length, type } : undefined;
+  if (groups['url'] ?? groups['host'] ?? groups['mail'])
+    return span('url', trimAddress(whole).length);
+  if (groups['file'] ?? groups['path']) return span('code', trimAddress(whole).length);
+  if (groups['note']) return span(undefined, whole.length);
+  if (groups['blank']) return isBlank(whole) ? span('placeholder', whole.length) : undefined;
+  const type = angleType(whole);
+  return type !== undefined || options.strayTags ? span(type, whole.length) : undefined;
 }
