@@ -50,7 +50,9 @@ function engagingLater(reply: Reply, sentence: Sentence, ctx: RuleContext): Sent
 /** The edits that move a whole sentence in front of the request. */
 function moveUp(reply: Reply, sentence: Sentence, later: Sentence): readonly Edit[] {
   const inline = contentStart(sentence) > 0;
-  const lower = inline && reply.text[sentence.start + sentence.terms[contentStart(sentence) - 1]!.start] !== '!';
+  const lower =
+    inline &&
+    reply.text[sentence.start + sentence.terms[contentStart(sentence) - 1]!.start] !== '!';
   const words = reply.text.slice(later.start, later.end);
   const moved =
     lower && plain.test(later.terms[0]!.norm) ? words[0]!.toLowerCase() + words.slice(1) : words;

@@ -30,6 +30,16 @@ const nameLike = (term: Term | undefined): boolean =>
   has(term, Shape.opaque) ||
   (has(term, Shape.capital) && !formulaWords.has(term!.norm) && !notNames.has(term!.norm));
 
+/** The term after a name that a pause ends: "Hey, Amy! …". */
+function afterName(terms: readonly Term[], from: number): number {
+  let end = from;
+  while (end < from + 3 && nameLike(terms[end])) end++;
+  const paused = terms[end] === undefined || pauses.has(terms[end]!.norm);
+  if (end === from || !paused) return from;
+  while (has(terms[end], Shape.punctuation)) end++;
+  return end;
+}
+
 /** The term after a greeting or name at the start of a sentence ("Hi Sam, …", "Jules, …"). */
 export function contentStart({ terms }: Sentence): number {
   let at = 0;
@@ -47,7 +57,7 @@ export function contentStart({ terms }: Sentence): number {
   const next = terms[end];
   if (next === undefined || pauses.has(next.norm)) {
     while (has(terms[end], Shape.punctuation)) end++;
-    return end;
+    return greets ? afterName(terms, end) : end;
   }
   return greets ? end : at;
 }
@@ -111,7 +121,7 @@ export function engages(sentence: Sentence, span: Span, ctx: RuleContext): boole
   const { terms } = sentence;
   const said = (list: string): boolean =>
     ctx.hits(sentence, list).some((hit) => isSaid(terms, hit.terms, span));
-  if (!terms.slice(span.start, span.end).some((term) => has(term, Shape.word | Shape.number | Shape.opaque)))
+  if (!terms.slice(span.start, span.end).some((term) => has(term, Shape.word | Shape.opaque)))
     return false;
   if (said('parts/empathy') || said('parts/commitment')) return true;
   return !isFormula(sentence, span, ctx);

@@ -11,7 +11,7 @@ export const formulaWords: ReadonlySet<string> = new Set(
     little bit lot quick quickly very really so too also just only even still now then here there
     today tonight always again once and or but nor if as than though while because since until
     to of in on at by for with from into out up off over through within without before after during
-    about back down via per upon not regarding concerning`,
+    about back down via per upon not regarding concerning which who recent recently latest last two three`,
     // auxiliaries
     `am is are was were be been being 's 'd do does did doing have has had having will would can could may
     might shall should must let lets need needs needed want wants able going gonna wish like`,
@@ -29,7 +29,7 @@ export const formulaWords: ReadonlySet<string> = new Set(
     `contact contacting contacted reach reaching reached touch write writing written wrote message
     messages messaging email emails emailing mail note letter call calling called caller callers chat
     chatting text request requests enquiry enquiries inquiry inquiries query queries question questions
-    concern concerns issue issues matter matters case cases ticket tickets submission correspondence
+    concern concerns issue issues matter matters case cases ticket submission correspondence
     communication receive receives received receipt receiving acknowledge acknowledged logged registered
     opened created assigned queue queued help helps helping assist assists assisting assistance support
     supporting serve serving service services answer answers answering answered respond responding response reply
@@ -44,7 +44,8 @@ export const formulaWords: ReadonlySet<string> = new Set(
     virtual automated`,
     // the form's own reasons
     `information info detail details data item items thing things step steps moment minute minutes second
-    seconds unfortunately check checks next time sec mo reason reasons purpose purposes security secure safety verification verify verifying
+    seconds unfortunately regret check checks next discuss discussing complete
+    happily gladly sure certainly time sec mo reason reasons purpose purposes security secure safety verification verify verifying
     verified identification identify identifying identity authentication authenticate privacy protection protect protecting
     confidentiality compliance record records reference file files standard policy procedure
     routine regulation regulations law legal required requirement requirements necessary mandatory
@@ -52,7 +53,7 @@ export const formulaWords: ReadonlySet<string> = new Set(
     initially quickly asap possible possibly available important value valued business
     patience understanding interest opportunity attention loyal loyalty bear hold wait online soon shortly
     additional extra basic relevant right correct ok okay alright great perfect anyway formalities formality
-    housekeeping admin paperwork quality training`,
+    housekeeping admin paperwork quality training satisfaction priority`,
   ]
     .join(' ')
     .split(/\s+/),

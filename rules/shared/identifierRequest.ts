@@ -4,7 +4,9 @@ import { contentStart, isFormula } from './formula.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
-const softeners = words('please kindly just simply also first then now quickly do maybe perhaps next so pls plz');
+const softeners = words(
+  'please kindly just simply also first then now quickly do maybe perhaps next so pls plz',
+);
 const subjects = words('i we it they he she you that which who to');
 /** Words that start another clause, so that what was asked before them is something else. */
 const blockers = words(
@@ -12,7 +14,7 @@ const blockers = words(
    not no never`,
 );
 const insideQuestion = words(
-  `your the a an of full exact current correct best relevant right other new first last these this that both
+  `your ur the a an of full exact current correct best relevant right other new first last these this that both
    main same associated registered specific actual valid email phone please kind type and or`,
 );
 const relations = words('to at from via by in on into under');
@@ -23,9 +25,11 @@ const stops = words(
 const entering = words(
   'enter type put fill key input paste complete write show present quote use include list upload submit update bring',
 );
-const listTails = words('address email phone name number surname id town city country street telephone mobile');
+const listTails = words(
+  'address email phone name number surname id town city country street telephone mobile',
+);
 const leads = words(
-  `your the a an any and quick please first ok okay so just with full also name what how about valid both email
+  `your ur the a an any and quick please first ok okay so just with full also name what how about valid both email
    account order customer of or phone quickly only now right well got hi hey`,
 );
 
@@ -60,7 +64,8 @@ function isTold({ terms }: Sentence, id: Span): boolean {
   let next = id.end;
   if (/^(?:is|'s|was|:|\(|#|no|-)$/.test(norm(terms, next))) next++;
   const term = terms[next];
-  if (!term || /^(?:my|our|his|her|its)$/.test(norm(terms, id.start - 1))) return term !== undefined;
+  if (!term || /^(?:my|our|his|her|its)$/.test(norm(terms, id.start - 1)))
+    return term !== undefined;
   return (term.shape & Shape.number) !== 0 || (term.shape & Shape.opaque && next === id.end) !== 0
     ? norm(terms, terms.length - 1) !== '?'
     : false;
@@ -90,7 +95,11 @@ function reaches(terms: readonly Term[], frame: Span, id: Span): boolean {
   for (let at = frame.end; at < id.start; at++) {
     const word = norm(terms, at);
     const listed = word === ',' || word === '/' || word === '(' || word === '&' || word === '+';
-    const named = word === ':' && /^(?:following|details|information|info|below|these|needed|things|us|me)$/.test(norm(terms, at - 1));
+    const named =
+      word === ':' &&
+      /^(?:following|details|information|info|below|these|needed|things|us|me)$/.test(
+        norm(terms, at - 1),
+      );
     if (isMark(terms[at]) && !listed && !named && word !== '"') return false;
     if (question ? !insideQuestion.has(word) : blockers.has(word)) return false;
     if (!question && relations.has(word) && id.start - at <= 2 && !/^you/.test(norm(terms, at + 1)))
@@ -103,7 +112,10 @@ function reaches(terms: readonly Term[], frame: Span, id: Span): boolean {
 
 const denied = (terms: readonly Term[], { start, end }: Span): boolean => {
   for (let at = Math.max(0, start - 2); at < end; at++)
-    if (/^(?:not|never|no|nor|without|why)$/.test(norm(terms, at)) && !(at < start && isMark(terms[at + 1])))
+    if (
+      /^(?:not|never|no|nor|without|why)$/.test(norm(terms, at)) &&
+      !(at < start && isMark(terms[at + 1]))
+    )
       return true;
   return false;
 };
@@ -112,7 +124,9 @@ const denied = (terms: readonly Term[], { start, end }: Span): boolean => {
 function isForWriter(sentence: Sentence, frame: Span, id: Span, ctx: RuleContext): boolean {
   const { terms } = sentence;
   if (ctx.has(sentence, 'parts/elsewhere')) return false;
-  const verbs = terms.slice(frame.start, Math.max(frame.end, frame.start + 1)).map((term) => term.norm);
+  const verbs = terms
+    .slice(frame.start, Math.max(frame.end, frame.start + 1))
+    .map((term) => term.norm);
   if (verbs.some((verb) => entering.has(verb)) && ctx.has(sentence, 'parts/place')) return false;
   if (/^(?:what|which|whose|under)$/.test(verbs[0] ?? '') && ctx.has(sentence, 'parts/preference'))
     return false;
@@ -128,7 +142,11 @@ function isForWriter(sentence: Sentence, frame: Span, id: Span, ctx: RuleContext
 /** "Contact your email provider": the last word of the frame is a thing, not what the reader does. */
 function endsInNoun(terms: readonly Term[], { start, end }: Span): boolean {
   const determiner = /^(?:your|the|a|an|my|our|this|that|any|of)$/;
-  return end - start > 1 && determiner.test(norm(terms, end - 2)) && !determiner.test(norm(terms, end - 1));
+  return (
+    end - start > 1 &&
+    determiner.test(norm(terms, end - 2)) &&
+    !determiner.test(norm(terms, end - 1))
+  );
 }
 
 /** Frames that ask, in order: "could you send", "we'll need", "what's", "drop". */
@@ -160,7 +178,8 @@ function clauseEnd(terms: readonly Term[], end: number): number {
 /** "Please" and the like belong to the request. */
 function withSofteners(terms: readonly Term[], from: number): number {
   let start = from;
-  while (start > 0 && /^(?:please|kindly|just|simply|pls|plz)$/.test(norm(terms, start - 1))) start--;
+  while (start > 0 && /^(?:please|kindly|just|simply|pls|plz)$/.test(norm(terms, start - 1)))
+    start--;
   return start;
 }
 
@@ -174,7 +193,7 @@ function requestEnd({ terms }: Sentence, ids: readonly Span[], first: number): n
     end = id.end;
   }
   // "… and address", "… and the e-mail": short for an identifier at the end of a list.
-  const tail = /^(?:,|and|or|&)$/;
+  const tail = /^(?:,|and|or|&|\+|\/|plus)$/;
   let at = end;
   while (tail.test(norm(terms, at)) || (at > end && /^(?:your|the|a)$/.test(norm(terms, at)))) at++;
   if (at > end && listTails.has(norm(terms, at))) end = at + 1;
@@ -182,15 +201,24 @@ function requestEnd({ terms }: Sentence, ids: readonly Span[], first: number): n
 }
 
 /** "Your postcode and full name are required". */
-function requiredAfter(sentence: Sentence, ids: readonly Span[], ctx: RuleContext): Span | undefined {
+function requiredAfter(
+  sentence: Sentence,
+  ids: readonly Span[],
+  ctx: RuleContext,
+): Span | undefined {
   const { terms } = sentence;
   for (const { terms: needed } of ctx.hits(sentence, 'parts/required')) {
     const before = ids.filter((id) => id.end <= needed.start);
     const last = before.at(-1);
     if (!last || needed.start - last.end > 4 || denied(terms, needed)) continue;
-    if (terms.slice(last.end, needed.start).some((term) => isMark(term) || blockers.has(term.norm))) continue;
+    if (terms.slice(last.end, needed.start).some((term) => isMark(term) || blockers.has(term.norm)))
+      continue;
     let start = before[0]!.start;
-    while (start > 0 && /^(?:your|the|both|full|name|and|valid|current)$/.test(norm(terms, start - 1))) start--;
+    while (
+      start > 0 &&
+      /^(?:your|the|both|full|name|and|valid|current)$/.test(norm(terms, start - 1))
+    )
+      start--;
     if (/^(?:a|an|any|some)$/.test(norm(terms, start - 1))) continue;
     if (ctx.has(sentence, 'parts/elsewhere')) continue;
     return { start, end: needed.end };
@@ -199,21 +227,40 @@ function requiredAfter(sentence: Sentence, ids: readonly Span[], ctx: RuleContex
 }
 
 /** "Order number and postcode, please?": nothing but what is asked for. */
-function elliptical(sentence: Sentence, ids: readonly Span[], number: number, ctx: RuleContext): Span | undefined {
+function elliptical(
+  sentence: Sentence,
+  ids: readonly Span[],
+  number: number,
+  ctx: RuleContext,
+): Span | undefined {
   const { terms } = sentence;
   const first = ids[number]!;
   let start = first.start;
   while (start > 0 && leads.has(norm(terms, start - 1))) start--;
   const from = contentStart(sentence);
-  const led = start <= from || (isMark(terms[start - 1]) && isFormula(sentence, { start: from, end: start }, ctx));
+  const led =
+    start <= from ||
+    (isMark(terms[start - 1]) && isFormula(sentence, { start: from, end: start }, ctx));
   if (!led) return undefined;
   const end = requestEnd(sentence, ids, number);
   const rest = terms.slice(end).map((term) => term.norm);
   const goesOn = /^(?:and|so|then)$/.test(rest[0] ?? '') && /^(?:i|we)$/.test(rest[1] ?? '');
-  const asked = rest.at(-1) === '?' || rest.includes('please') || goesOn || norm(terms, start - 1) === ':';
+  const firstly = terms
+    .slice(from, first.start)
+    .some((term) => /^(?:first|firstly|next)$/.test(term.norm));
+  const asked =
+    firstly ||
+    rest.at(-1) === '?' ||
+    rest.includes('please') ||
+    goesOn ||
+    norm(terms, start - 1) === ':';
   const closed = /^(?:\?|,|please|\.|so|and|to|then|first|!|-|)$/.test(rest[0] ?? '');
   const phrase = terms.slice(start, end).map((term) => term.norm);
-  if (!asked || !closed || phrase.some((word) => blockers.has(word) || /^(?:is|'s|are|not)$/.test(word)))
+  if (
+    !asked ||
+    !closed ||
+    phrase.some((word) => blockers.has(word) || /^(?:is|'s|are|not)$/.test(word))
+  )
     return undefined;
   return { start: Math.max(start, from), end };
 }
@@ -231,7 +278,10 @@ export function identifierRequest(sentence: Sentence, ctx: RuleContext): Span | 
       (span) => reaches(terms, span, id) && isForWriter(sentence, span, id, ctx),
     );
     if (!frame) continue;
-    return { start: withSofteners(terms, frame.start), end: Math.max(requestEnd(sentence, ids, at), frame.end) };
+    return {
+      start: withSofteners(terms, frame.start),
+      end: Math.max(requestEnd(sentence, ids, at), frame.end),
+    };
   }
   const required = requiredAfter(sentence, ids, ctx);
   if (required) return required;
@@ -243,9 +293,14 @@ export function identifierRequest(sentence: Sentence, ctx: RuleContext): Span | 
 }
 
 /** "Please provide the following:", with the identifiers in the lines after it. */
-export function listRequest(sentence: Sentence, after: readonly Sentence[], ctx: RuleContext): Span | undefined {
+export function listRequest(
+  sentence: Sentence,
+  after: readonly Sentence[],
+  ctx: RuleContext,
+): Span | undefined {
   const { terms } = sentence;
-  const listed = norm(terms, terms.length - 1) === ':' || terms.some(({ norm: word }) => word === 'following');
+  const listed =
+    norm(terms, terms.length - 1) === ':' || terms.some(({ norm: word }) => word === 'following');
   if (!listed) return undefined;
   const frame = frames(sentence, ctx)[0];
   if (!frame || !isForWriter(sentence, frame, frame, ctx)) return undefined;

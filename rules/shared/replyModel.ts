@@ -48,7 +48,15 @@ export interface ReplyModel {
   readonly sentences: readonly SentenceParts[];
 }
 
-const lists = ['apology', 'empathy', 'commitment', 'progress', 'refusal', 'offer', 'timing'] as const;
+const lists = [
+  'apology',
+  'empathy',
+  'commitment',
+  'progress',
+  'refusal',
+  'offer',
+  'timing',
+] as const;
 const more = ['vague-timing', 'contact', 'sign-off'] as const;
 
 /** The terms of a sentence that ask for an identifier, list lines after it included. */
