@@ -24,16 +24,30 @@ const FLAGS = [
  */
 export async function launchBrowser(scratch) {
   const { chromium } = await import('playwright-core');
-  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
-  const common = { args: FLAGS, headless: true, ...signals };
-  const chosen = process.env.CHROMIUM_PATH;
-  if (chosen) return chromium.launch({ ...common, executablePath: chosen });
-  if (!hasPackagedChromium) return chromium.launch({ ...common, channel: 'chrome' });
-  return chromium.launch({
-    ...common,
+  const before = process.env.TMPDIR;
+  // Playwright makes its folders where this says; there they go even if this process is killed.
+  process.env.TMPDIR = scratch;
+  try {
+    return await chromium.launch({
+      ...{ args: FLAGS, headless: true },
+      // The caller closes the browser, in its own order.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
+      ...chosenBrowser(scratch),
+    });
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+}
+
+/** @param {string} scratch */
+function chosenBrowser(scratch) {
+  if (process.env.CHROMIUM_PATH) return { executablePath: process.env.CHROMIUM_PATH };
+  if (!hasPackagedChromium) return { channel: 'chrome' };
+  return {
     executablePath: join(CHROMIUM_FOLDER, 'chromium'),
     env: { ...process.env, ...libraries(), ...fonts(scratch) },
-  });
+  };
 }
 
 /** The packaged NSS and expat, where the system has none. */

@@ -11,6 +11,10 @@ import { HARNESS, SERVER_MAIN, nodeBinary } from './parts.mjs';
 
 const HOST = '127.0.0.1';
 const READY = /^Extension host agent listening on (\d+)/;
+const REFUSED = /Error: (listen E.*)/; // it says so and goes on running
+
+/** Milliseconds. */
+const START_TIMEOUT = 60_000;
 
 /** What keeps VS Code quiet and the same on every run; a caller's settings win. */
 const SETTINGS = {
@@ -63,23 +67,28 @@ export async function startServer(options = {}) {
     ...folderArguments(folders),
   ]);
   const log = new LogTail();
-  const failed = once(child, 'close').then(([code]) => {
-    throw new Error(`The VS Code server ended with code ${code}.\n${log.text()}`);
-  });
-  // It also ends when it is stopped, when nobody waits for this any more.
-  failed.catch(() => {});
-  const port = await Promise.race([listening(child, log), failed]);
-  return {
-    authority: `${HOST}:${port}`,
-    scratch,
-    failed,
-    log: () => log.text(),
-    async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.stdin.end();
-      await once(child, 'close');
-    },
+  let stopping = false;
+  const stop = async () => {
+    stopping = true;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.stdin.end();
+    await once(child, 'close');
   };
+  const failed = new Promise((_, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (!stopping)
+        reject(new Error(`The VS Code server ended with code ${code}.\n${log.text()}`));
+    });
+  });
+  failed.catch(() => {}); // nobody may be waiting when it happens
+  try {
+    const port = await Promise.race([listening(child, log), failed]);
+    return { authority: `${HOST}:${port}`, scratch, failed, log: () => log.text(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /**
@@ -98,9 +107,7 @@ export async function installExtensions(files, folders) {
     ...folderArguments({ ...folders, serverData: join(scratch, 'server-data') }),
   ]);
   const log = new LogTail();
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', (line) => log.add(line));
-  }
+  onLine(child, (line) => log.add(line));
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`VS Code did not install ${files.join(', ')}.\n${log.text()}`);
 }
@@ -158,15 +165,32 @@ function keep(scratch, args) {
  * @param {import('node:child_process').ChildProcess} child
  * @param {LogTail} log
  * @returns {Promise<number>} the port
+ * @throws {Error} when it does not start
  */
-function listening(child, log) {
-  return new Promise((resolve) => {
-    for (const stream of [child.stdout, child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => {
+async function listening(child, log) {
+  let timer;
+  try {
+    return await new Promise((resolve, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`The VS Code server did not start.\n${log.text()}`));
+      }, START_TIMEOUT);
+      onLine(child, (line) => {
         log.add(line);
-        const port = READY.exec(line)?.[1];
+        const [, port] = READY.exec(line) ?? [];
         if (port) resolve(Number(port));
+        const [, reason] = REFUSED.exec(line) ?? [];
+        if (reason) reject(new Error(`The VS Code server did not start: ${reason}`));
       });
-    }
-  });
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {(line: string) => void} listener
+ */
+function onLine(child, listener) {
+  for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', listener);
 }

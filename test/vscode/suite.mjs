@@ -16,6 +16,7 @@ const HANDED_OVER = /^E2E_/;
 const NOISE = [
   /^(Error: )?Could not locate the bindings file/, // native modules that are not compiled
   /^(Error: )?Cannot find module '.\/build\/Release\/watchdog'/,
+  /^Creation of workbench contribution /,
   /^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin) /,
   /^\[(AccountPolicyGate|AgentHost|reconnection-grace-time|remote-connection|Service Worker)\b/,
   /\/code\/browser\/workbench\/workbench\.js:/, // its own errors: gallery, sign-in
@@ -29,8 +30,8 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 /**
  * @param {import('./arguments.mjs').CodeArguments} args
  * @param {number} timeout seconds
- * @returns {Promise<number>} 0 when the suite passed
- * @throws {Error} when VS Code does not start, ends early, or the suite takes longer than `timeout`
+ * @returns {Promise<number>} exit code; 0 when the suite passed
+ * @throws {Error} when VS Code or the browser does not start
  */
 export async function runSuite(args, timeout) {
   const server = await startServer({
@@ -38,21 +39,44 @@ export async function runSuite(args, timeout) {
     userData: args.userData,
     extensions: args.extensionsFolder,
   });
-  const stopping = stopOnSignal(server);
   let browser;
   try {
     browser = await launchBrowser(server.scratch);
     const page = await browser.newPage();
-    const ended = Promise.race([
-      exitOf(page, pageAddress(server.authority, view(args, server.authority))),
-      server.failed,
-      stopping,
-    ]);
-    return await withEvidence({ page, server }, within(ended, timeout));
+    const address = pageAddress(server.authority, view(args, server.authority));
+    const ended = Promise.race([exitOf(page, address), server.failed]);
+    const outcome = await Promise.race([judged(within(ended, timeout)), interrupted()]);
+    if (outcome.failure) await leaveEvidence(outcome.failure, { page, server });
+    return outcome.exitCode;
   } finally {
     await browser?.close();
     await server.stop();
   }
+}
+
+/**
+ * @typedef {{ exitCode: number, failure?: string }} Outcome
+ *
+ * @param {Promise<number>} exit what the suite exits with
+ * @returns {Promise<Outcome>}
+ */
+function judged(exit) {
+  return exit.then(
+    (code) =>
+      code === 0
+        ? { exitCode: 0 }
+        : { exitCode: 1, failure: `The test suite failed with code ${code}.` },
+    (error) => ({ exitCode: 1, failure: error.message }),
+  );
+}
+
+/** @returns {Promise<Outcome>} settles when this process is asked to end */
+function interrupted() {
+  return new Promise((resolve) => {
+    for (const [signal, exitCode] of Object.entries(EXIT_CODES)) {
+      process.once(signal, () => resolve({ exitCode }));
+    }
+  });
 }
 
 /** What the suite finds in its environment, also where there is none. */
@@ -149,32 +173,13 @@ async function within(promise, seconds) {
 }
 
 /**
- * Leaves a screenshot and the end of the server's log behind when a run fails.
+ * Leaves a screenshot and the end of the server's log in a folder, and names it.
+ * @param {string} failure
  * @param {{ page: import('playwright-core').Page, server: import('./server.mjs').Server }} of
- * @param {Promise<number>} outcome
  */
-async function withEvidence({ page, server }, outcome) {
-  const error = await outcome.then(
-    (code) => code !== 0 && new Error(`The test suite failed with code ${code}.`),
-    (reason) => reason,
-  );
-  if (!error) return 0;
+async function leaveEvidence(failure, { page, server }) {
   const folder = await mkdtemp(join(tmpdir(), 'vscode-failure-'));
   await writeFile(join(folder, 'server.log'), server.log());
   await page.screenshot({ path: join(folder, 'screen.png'), timeout: 5000 }).catch(() => {});
-  console.error(`${error.message}\nScreenshot and log: ${folder}`);
-  return 1;
-}
-
-/**
- * Ends everything in order when this process is asked to end.
- * @param {import('./server.mjs').Server} server
- * @returns {Promise<never>} never settles
- */
-function stopOnSignal(server) {
-  return new Promise(() => {
-    for (const [signal, code] of Object.entries(EXIT_CODES)) {
-      process.once(signal, () => void server.stop().then(() => process.exit(code)));
-    }
-  });
+  console.error(`${failure}\nScreenshot and log: ${folder}`);
 }
