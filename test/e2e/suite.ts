@@ -1,4 +1,6 @@
 /** The suite: every test file, then the function that VS Code calls to run them. */
-import './smoke.e2e.ts';
+import './draft.e2e.ts';
+import './project.e2e.ts';
+import './status.e2e.ts';
 
 export { run } from './framework.ts';
