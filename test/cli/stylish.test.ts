@@ -70,7 +70,7 @@ b.txt
 Found 1 warning.
 --fix can put 1 of these right, without changing what is said.
 Read 2 replies in 2 files.
-2 files could not be checked, see "problem" above.
+2 problems to put right first, see above.
 `);
     expect(code).toBe(2);
   });

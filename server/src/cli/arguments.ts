@@ -21,7 +21,7 @@ export interface Arguments {
   readonly kind?: Kind;
   /** A path; false for `--no-config`. */
   readonly config?: string | false;
-  readonly rule: readonly (readonly [id: string, level: RuleLevel])[];
+  readonly rule?: readonly (readonly [id: string, level: RuleLevel])[];
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly listRules?: boolean;
@@ -77,12 +77,7 @@ function commandOf(version: string): Command {
     .addOption(new Option('--kind <kind>', 'what the texts are').choices(['reply', 'article']))
     .option('--config <file>', 'use this configuration instead of looking for one')
     .option('--no-config', 'use no configuration')
-    .option(
-      '--rule <id:level>',
-      'set a rule off, hint, information, warning or error',
-      ruleLevel,
-      [],
-    )
+    .option('--rule <id:level>', 'set a rule off, hint, information, warning or error', ruleLevel)
     .option('--max-warnings <number>', 'fail if there are more warnings than this', wholeNumber)
     .option('--quiet', 'report errors only')
     .option('--list-rules', 'show all rules')
@@ -121,10 +116,10 @@ function wholeNumber(value: string): number {
   throw new InvalidArgumentError('It should be a whole number, such as 0 or 10.');
 }
 
-type RuleLevels = Arguments['rule'];
+type RuleLevels = NonNullable<Arguments['rule']>;
 
 /** `jargon:error`, several with commas between. */
-function ruleLevel(value: string, before: RuleLevels): RuleLevels {
+function ruleLevel(value: string, before: RuleLevels = []): RuleLevels {
   const added = value.split(',').map((part) => {
     const [id = '', level = ''] = part.trim().split(/\s*:\s*/);
     const known = ruleLevels.find((each) => each === level);

@@ -53,7 +53,8 @@ async function describe(args: Arguments, io: Io, { rules, page }: Parts): Promis
 }
 
 async function lint(args: Arguments, io: Io, { linter, rules }: Parts): Promise<ExitCode> {
-  const unknown = args.rule.find(([id]) => !rules.some((meta) => meta.id === id));
+  const levels = args.rule ?? [];
+  const unknown = levels.find(([id]) => !rules.some((meta) => meta.id === id));
   if (unknown) {
     const { unknownRule } = await import('./explain.ts');
     io.stderr.write(`${unknownRule(unknown[0], rules)}\n`);
@@ -68,7 +69,7 @@ async function lint(args: Arguments, io: Io, { linter, rules }: Parts): Promise<
     wanted: args.wanted.length > 0 ? args.wanted : ['.'],
     stdin: args.stdin ? { bytes: await readAll(io.stdin), name: args.stdinFilename } : undefined,
     config: configOf(args, io),
-    layer: { rules: new Map(args.rule.map(([id, level]) => [id, { level, options: {} }])) },
+    layer: { rules: new Map(levels.map(([id, level]) => [id, { level, options: {} }])) },
     kind: args.kind,
     fix: args.fix ? 'write' : args.fixDryRun ? 'preview' : 'no',
     progress: progress.show,

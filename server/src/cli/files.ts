@@ -39,9 +39,13 @@ export function formatOf(name: string): Format {
 export async function expand(wanted: readonly string[], cwd: string): Promise<Expansion> {
   const targets = new Map<string, Target>();
   const missing: { path: string; message: string }[] = [];
+  const closed = (path: string): void => {
+    const message = 'This folder may not be opened. Ask for access, or leave it out.';
+    missing.push({ path, message });
+  };
   for (const each of wanted) {
     const path = resolve(cwd, each);
-    const found = await find(each, path, cwd);
+    const found = await find(each, path, { cwd, closed });
     for (const target of found ?? []) {
       if (target.named || !targets.has(target.path)) targets.set(target.path, target);
     }
@@ -56,13 +60,19 @@ export async function expand(wanted: readonly string[], cwd: string): Promise<Ex
   return { targets: [...targets.values()], missing };
 }
 
+interface Search {
+  readonly cwd: string;
+  /** Called with a folder that may not be opened. */
+  readonly closed: (folder: string) => void;
+}
+
 async function find(
   wanted: string,
   path: string,
-  cwd: string,
+  { cwd, closed }: Search,
 ): Promise<readonly Target[] | undefined> {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) return walk(path);
+  if (stats?.isDirectory()) return walk(path, closed);
   if (stats) return [{ path, named: true }];
   return /[*?[\]{}!]/.test(wanted) ? glob(wanted, cwd) : undefined;
 }
@@ -71,13 +81,13 @@ function isThere(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-function walk(top: string): readonly Target[] {
+function walk(top: string, closed: Search['closed']): readonly Target[] {
   const ignored = gitIgnore(top);
   const found: Target[] = [];
   const folders = [top];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     const inside: string[] = [];
-    for (const entry of entriesOf(folder)) {
+    for (const entry of entriesOf(folder, closed)) {
       const path = join(folder, entry.name);
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) {
@@ -91,11 +101,11 @@ function walk(top: string): readonly Target[] {
   return found;
 }
 
-function entriesOf(folder: string): ReturnType<typeof readSorted> {
+function entriesOf(folder: string, closed: Search['closed']): ReturnType<typeof readSorted> {
   try {
     return readSorted(folder);
   } catch {
-    // A folder that may not be opened holds nothing for us.
+    closed(folder);
     return [];
   }
 }

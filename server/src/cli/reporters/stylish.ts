@@ -106,7 +106,8 @@ const levels: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 function summary({ files, fix }: RunReport, { colors }: Style): string {
   const findings = files.flatMap((file) => file.findings);
-  const broken = files.filter(({ problems }) => problems.some(({ level }) => level === 'error'));
+  const problems = files.flatMap((file) => file.problems);
+  const broken = problems.filter(({ level }) => level === 'error').length;
   const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
   const lines: string[] = [];
   const byLevel = levels
@@ -124,11 +125,9 @@ function summary({ files, fix }: RunReport, { colors }: Style): string {
   const fixable = findings.filter((each) => each.fix).length;
   if (fixable > 0 && fix === 'no')
     lines.push(`--fix can put ${fixable} of these right, without changing what is said.`);
-  lines.push(readLine(files));
-  if (broken.length > 0)
-    lines.push(
-      colors.red(`${counted(broken.length, 'file')} could not be checked, see "problem" above.`),
-    );
+  if (broken === 0 || files.some(isRead)) lines.push(readLine(files));
+  if (broken > 0)
+    lines.push(colors.red(`${counted(broken, 'problem')} to put right first, see above.`));
   return lines.join('\n');
 }
 
