@@ -57,7 +57,7 @@ function isReason(
     case 'reason':
       return near && !gives;
     case 'is':
-      return /^(?:that|applies|apply)$/.test(last) ? near && !gives : !gives;
+      return /^(?:that|applies|apply|one|two|three|\d.*)$/.test(last) ? near && !gives : !gives;
     case 'fragment':
       return near || earlier || ctx.has(sentence, 'regret');
     case 'verdict':
@@ -106,7 +106,11 @@ function isVerdict(
   if (next === 'to') return found.near || asks.test(terms[to + 1]?.norm ?? '');
   if (next === 'not') return true;
   if (/^(?:this|these|it)$/.test(terms[from]?.norm ?? '') && next !== 'that')
-    return found.near || found.earlier || (terms[from]!.norm === 'it' && terms.length - to <= 4);
+    return (
+      found.near ||
+      found.earlier ||
+      (terms[from]!.norm === 'it' && terms.length - to <= 4 && !/^an?$/.test(noun.before[0] ?? ''))
+    );
   return true;
 }
 

@@ -166,12 +166,12 @@ const ours = /^(?:our|company|the|these|those|this|my|standard|internal|usual|no
 /** Whether the word has the sense that blames. */
 function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolean): boolean {
   const { name, before, start, head, end, kind } = noun;
-  const base = name.replace(/ies$/, 'y').replace(/(?<!term|condition)s$/, '');
+  const base = name.replace(/ies$/, 'y').replace(/(?<!term|condition|s)s$/, '').replace(/esses$/, 'ess');
   const after = terms[end]?.norm ?? '';
   const previous = terms[head - 1]?.norm ?? '';
   if (before.some((word) => otherSense[base]?.has(word) || otherSense[base]?.has(previous))) return false;
   if (otherSense[base]?.has(previous)) return false;
-  if (before[0] === 'no' || before[0] === 'any') return false;
+  if (/^(?:no|any|its)$/.test(before[0] ?? '')) return false;
   if (kind === 'rule' && before.some((word) => ofTheState.has(word))) return false;
   if (kind === 'system') return before[0] !== 'your' && !/^(?:prompt|file|admin|administrator|tray|requirement|requirements|update|error)$/.test(after);
   if (kind === 'authority') return true;
@@ -185,8 +185,9 @@ function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolea
   if (/^(?:section|clause|paragraph|article)/.test(name))
     return !(after === 'of' && otherPapers.has(terms[end + 2]?.norm ?? ''));
   if (!needsOwner) return true;
-  if (start === head && /^(?:protocol|procedure)$/.test(base)) return head === 0 || stops.has(previous);
-  if (/^(?:practice|process|criterion|criteria|guidance|standard|procedure|protocol)$/.test(base))
+  if (start === head && /^(?:protocol|procedure)$/.test(base)) return head === 0 || stops.has(previous) || /^(?:'s|just)$/.test(previous);
+  if (/^(?:follow|following|by)$/.test(terms[start - 1]?.norm ?? '') && before[0] === 'the') return true;
+  if (/^(?:practice|process|criterion|criteria|guidance|standard|procedure|protocol|requirement|restriction)$/.test(base))
     return before.some((word) => /^(?:our|company|standard|internal|usual|normal|house)$/.test(word) || houses.has(word));
   return start < head && (ours.test(before[0] ?? '') || before[0] === 'your' || houses.has(before[0] ?? '')) ;
 }

@@ -31,6 +31,8 @@ export interface Blame {
   readonly noun?: Noun;
 }
 
+const auxiliary = /^(?:is|are|was|were|'s|has|have|had|will|would|can|could|may|might|must|do|does|did)$/;
+
 /** Words that end the reach of a subject. */
 const breaks = new Set(
   `i we he she they it you if when where while because so but to who whose is are was were has have had will
@@ -65,9 +67,7 @@ function asSubject(
     noun.kind === 'system'
       ? [
           ['system-denies', 'denies'],
-          ...(kind === 'reply' && /^(?:system|systems|computer)$/.test(noun.name)
-            ? ([['system-limits', 'denies']] as const)
-            : []),
+          ...(kind === 'reply' ? ([['system-limits', 'denies']] as const) : []),
         ]
       : [
           ['denies', 'denies'],
@@ -79,7 +79,7 @@ function asSubject(
   return verbs.flatMap(([list, pattern]) =>
     ctx
       .hits(sentence, list)
-      .filter((hit) => follows(noun, hit, sentence) && speaksOfUs(noun, hit, sentence, kind))
+      .filter((hit) => follows(noun, hit, sentence) && speaksOfUs(noun, hit, sentence, { kind, list }))
       .map((hit) => ({
         kind: noun.kind === 'system' ? ('system' as const) : ('policy' as const),
         pattern,
@@ -96,13 +96,16 @@ function speaksOfUs(
   noun: Noun,
   { terms: place }: Hit,
   { terms }: Sentence,
-  kind: Reply['kind'],
+  { kind, list }: { readonly kind: Reply['kind']; readonly list: string },
 ): boolean {
   const owner = noun.before[0] ?? '';
   if (noun.kind === 'system') {
     const past = /^(?:did|would|could|was|were)$/.test(terms[place.start]!.norm);
-    const toYou = terms.slice(place.start, place.end).some(({ norm }) => norm === 'you');
-    return !(past && toYou);
+    const verb = terms.slice(place.start, place.end).map(({ norm }) => norm);
+    if (verb.includes('you') && past) return false;
+    if (list !== 'system-limits' || /^(?:systems?|computers?)$/.test(noun.name)) return true;
+    const tool = /^(?:software|platforms?|tools?|portal|till|crm|database|program|pos|terminal|booking engine)$/;
+    return tool.test(noun.name) && !verb.includes('you') && verb.includes('not') && verb.some((word) => /^(?:allow|permit|let)/.test(word));
   }
   if (noun.kind === 'rule' && kind === 'article' && !/^(?:the|this|these|a|an)$/.test(owner))
     return noun.before.some(isOwner) || noun.name.includes(' ');
@@ -119,8 +122,9 @@ function follows(noun: Noun, { terms: place }: Hit, { terms }: Sentence): boolea
   if (/^(?:that|which)$/.test(between[0]?.norm ?? '')) from = 1;
   if (/^(?:you|we|i)$/.test(between[from]?.norm ?? '') && between.length > from + 1) from += 2;
   let commas = 0;
-  const ing = /ing$/.test(terms[place.start]!.norm);
-  if (ing && /^(?:is|are|was|were|'s)$/.test(between.at(-1)?.norm ?? '')) between.pop();
+  if (auxiliary.test(between.at(-1)?.norm ?? '')) between.pop();
+  if (between.length === 2 && /^(?:that|which)$/.test(between[1]!.norm) && between[0]!.norm === ',')
+    return true;
   for (const { norm, shape } of between.slice(from)) {
     if (shape & Shape.punctuation) {
       if (norm !== ',' && norm !== '-' && norm !== '(' && norm !== ')') return false;
@@ -133,7 +137,7 @@ function follows(noun: Noun, { terms: place }: Hit, { terms }: Sentence): boolea
 
 /** "Under | our policy": words right before the authority make it the reason. */
 function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly Blame[] {
-  const kind = noun.kind === 'system' ? 'system' : 'policy';
+  const kind: BlameKind = noun.kind === 'system' ? 'system' : 'policy';
   const lists: readonly (readonly [string, Pattern])[] =
     noun.kind === 'rule'
       ? [
@@ -141,6 +145,7 @@ function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
           ['against', 'against'],
           ['bound', 'bound'],
           ['agreed', 'agreed'],
+          ['more-than', 'against'],
           ['reason', 'reason'],
         ]
       : noun.kind === 'system'
@@ -157,10 +162,11 @@ function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
         kind,
         pattern,
         from: hit.terms.start,
-        to: noun.end,
+        to: noun.end + (list === 'more-than' ? 1 : 0),
         verb: hit.terms.start,
         noun,
-      })),
+      }))
+      .filter(({ to }) => list !== 'more-than' || /^(?:allow|permit|let)/.test(sentence.terms[to - 1]?.norm ?? '')),
   );
 }
 
@@ -178,8 +184,17 @@ function asVerdict(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
     .hits(sentence, 'it-is')
     .filter((hit) => leadsTo(hit, noun, sentence))
     .map((hit) => ({ from: hit.terms.start, pattern: 'verdict' as const }));
+  const closes = /^(?:|[.,;!?)]|and|so|but)$/.test(sentence.terms[noun.end]?.norm ?? '');
+  const subject = sentence.terms[noun.start - 2]?.norm ?? 'this';
+  const things =
+    closes && /^(?:our|company|standard|store|hotel|the)$/.test(noun.before[0] ?? '')
+      ? ctx
+          .hits(sentence, 'x-is')
+          .filter((hit) => leadsTo(hit, noun, sentence) && !/^(?:this|here|there|what|where|which|below|attached|that|it|those|these|they)$/.test(subject))
+          .map((hit) => ({ from: hit.terms.start, pattern: 'fragment' as const }))
+      : [];
   const alone = isFragment(noun, sentence) ? [{ from: noun.start, pattern: 'fragment' as const }] : [];
-  return [...said, ...alone].map(({ from, pattern }) => ({
+  return [...said, ...things, ...alone].map(({ from, pattern }) => ({
     kind: 'policy' as const,
     pattern,
     from,
