@@ -1,10 +1,13 @@
 import type { Sentence } from '../api.ts';
 import type { Candidate } from './candidates.ts';
-import { hasFullForm, initialsOf, spells } from './initials.ts';
+import { hasFullForm, spells } from './initials.ts';
+import type { Initials } from './initials.ts';
 import { meaningsOf } from './known.ts';
 
 /** How far around an acronym an explanation may stand, in UTF-16 units. */
 const REACH = 240;
+/** How far behind it its full form explains it. */
+const NEAR = 100;
 
 const DEFINES =
   /^["”’]?,?\s*(?:\(|[–—:-]\s*)?(?:(?:which|that|it|this)\s+)?(?:(?:simply|just|basically|really|here|usually)\s+)*(?:stands?\s+for|standing\s+for|is\s+short\s+for|short\s+for|is\s+shorthand\s+for|means\b|meaning\b|refers\s+to|is\s+(?:the|an)\s+abbreviation|abbreviates|i\.?e\.|that\s+is\b|that['’]s\b|it['’]s\b|in\s+other\s+words|in\s+plain\s+(?:words|terms|english)|in\s+full\b|=)/i;
@@ -34,15 +37,21 @@ const SUBORDINATE =
 const NEXT_DEFINES =
   /^\W*(?:it|that|this|the term|the letters)\s+(?:stands?\s+for|is\s+short\s+for|means)|^\W*(?:that['’]s|that\s+is|this\s+is|it['’]s|it\s+is|they\s+are|they['’]re)\s+(?:short\s+for|what\s+\w+\s+call|(?:just\s+|simply\s+)?(?:the|an?|our|your)\s+(?:[\w'’-]+\s+){0,3}?(?:number|code|forms?|documents?|papers?|slips?|box|devices?|checks?|letters?|file|rule|name|card|tax|fee|team|proof|address|program|receipt|note|test|part|unit|promise|agreement|way|tool|switch|plug|cable|kit|key|service|office|group|body|people|law|page|screen|app|system|machine|process|list|plan|scheme|account|licen[cs]e|certificate|sheet|statement|rate|charge|permit|label|record)\b)/i;
 
+const SUBJECT_DEFINES =
+  /^\W*(?:an?\s+|the\s+)?([\p{L}\d&-]+)\s+(?:stands\s+for|is\s+short\s+for|means|is\s+(?:an?|the|our)\s)/iu;
+
 /** A candidate in its place: offsets of `before` and `after` meet it on both sides. */
 export interface Place {
   readonly candidate: Candidate;
   readonly sentence: Sentence;
   readonly next: Sentence | undefined;
+  /** Of the sentence, read when first asked for. */
+  readonly initials: () => Initials;
 }
 
 /** Whether the sentence that uses an acronym, or the one after it, says at once what it is. */
-export function explainedHere({ candidate, sentence, next }: Place): boolean {
+export function explainedHere(place: Place): boolean {
+  const { candidate, sentence, next } = place;
   const { text } = sentence;
   const before = text.slice(Math.max(0, candidate.start - REACH), candidate.start);
   const after = text.slice(candidate.wordEnd, candidate.wordEnd + REACH);
@@ -57,7 +66,7 @@ export function explainedHere({ candidate, sentence, next }: Place): boolean {
     insideBrackets(before, after, candidate.base) ||
     alternative(before, after, candidate.base) ||
     apposition(before, after, candidate.base) ||
-    fullFormAfter(after, candidate.base) ||
+    fullFormAfter(place) ||
     (next !== undefined && definedNext(next.text, candidate))
   );
 }
@@ -127,7 +136,7 @@ function apposition(before: string, after: string, base: string): boolean {
   if (!match) return false;
   const [, mark, words, end] = match;
   if (words === undefined || mark === undefined || end === undefined) return false;
-  if (hasFullForm(initialsOf(words), base, words.length) || isMeaning(words, base)) return true;
+  if (isMeaning(words, base)) return true;
   if (!ARTICLE.test(words) || words.trim().split(/\s+/).length < 2) return false;
   const head = words.replace(RELATIVE, '');
   if (FINITE.test(head) || /\d/.test(head)) return false;
@@ -138,19 +147,15 @@ function apposition(before: string, after: string, base: string): boolean {
 }
 
 // "the KYC, and that know-your-customer check takes a day"
-const fullFormAfter = (after: string, base: string): boolean => {
-  const near = after.slice(0, 100);
-  if (isMeaning(near, base)) return true;
-  return base.length > 2 && hasFullForm(initialsOf(near), base, near.length);
+const fullFormAfter = ({ sentence, candidate, initials }: Place): boolean => {
+  const { base, wordEnd } = candidate;
+  const near = { start: wordEnd, end: wordEnd + NEAR };
+  if (isMeaning(sentence.text.slice(near.start, near.end), base)) return true;
+  return base.length > 2 && hasFullForm(initials(), base, near);
 };
 
-const definedNext = (text: string, { base, text: written }: Candidate): boolean =>
-  NEXT_DEFINES.test(text) ||
-  ([base, written].some((word) =>
-    new RegExp(`^\\W*(?:an?\\s+|the\\s+)?${escape(word)}\\b`, 'i').test(text),
-  ) &&
-    /^\W*(?:an?\s+|the\s+)?\S+\s+(?:stands\s+for|is\s+short\s+for|means|is\s+(?:an?|the|our)\s)/i.test(
-      text,
-    ));
-
-const escape = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+const definedNext = (text: string, { base, text: written }: Candidate): boolean => {
+  if (NEXT_DEFINES.test(text)) return true;
+  const subject = SUBJECT_DEFINES.exec(text)?.[1]?.toUpperCase();
+  return subject === base || subject === written.toUpperCase();
+};

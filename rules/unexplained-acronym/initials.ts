@@ -1,6 +1,9 @@
+import { Shape } from '../api.ts';
+import type { Span, Term } from '../api.ts';
+
 /**
- * The initials of a text, for finding the full form of an acronym: one character a word, blank at
- * punctuation. Built once per text, so that each search is a plain `indexOf`.
+ * The initials of a sentence, for finding the full form of an acronym: one UTF-16 unit a word, blank
+ * at punctuation, so that a search is a plain `indexOf`.
  */
 export interface Initials {
   readonly all: Row;
@@ -10,10 +13,8 @@ export interface Initials {
 
 interface Row {
   readonly letters: string;
-  /** One for each letter; a break has an empty word. */
-  readonly words: readonly string[];
-  /** Where each word ends in the text. */
-  readonly ends: readonly number[];
+  /** One for each letter. */
+  readonly terms: readonly Term[];
 }
 
 const SMALL = new Set('a an and as at by for from in of on or the to with'.split(' '));
@@ -27,59 +28,47 @@ const EMPTY = new Set(
 );
 const DIGITS: Readonly<Record<string, string>> = { 2: 'two', 3: 'three', 4: 'four' };
 
-/** Reads the initials of a text. */
-export function initialsOf(text: string): Initials {
-  const words: string[] = [];
-  const ends: number[] = [];
-  for (const match of text.matchAll(/\p{L}[\p{L}'’]*|\d+|[^\s\p{L}\d&/‑-]+/gu)) {
-    words.push(/[\p{L}\d]/u.test(match[0]) ? match[0].toLowerCase() : '');
-    ends.push(match.index + match[0].length);
-  }
-  const kept = words.map((word) => !SMALL.has(word));
-  return {
-    all: row(words, ends),
-    main: row(
-      words.filter((_, i) => kept[i]),
-      ends.filter((_, i) => kept[i]),
-    ),
-  };
+/** Reads the initials of a sentence's terms. */
+export function initialsOf(terms: readonly Term[]): Initials {
+  // "terms & conditions", "manufacturer's price": neither breaks a full form.
+  const kept = terms.filter(({ norm }) => norm !== '&' && norm !== '/' && !norm.startsWith("'"));
+  return { all: rowOf(kept), main: rowOf(kept.filter(({ norm }) => !SMALL.has(norm))) };
 }
 
-const row = (words: readonly string[], ends: readonly number[]): Row => ({
-  letters: words.map((word) => initial(word)).join(''),
-  words,
-  ends,
+const rowOf = (terms: readonly Term[]): Row => ({
+  letters: terms.map(initial).join(''),
+  terms,
 });
 
-// One UTF-16 unit a word, so that places in `letters` are places in `words`.
-const initial = (word: string): string => word.slice(0, 1) || ' ';
+const initial = ({ norm, shape }: Term): string =>
+  shape & (Shape.punctuation | Shape.opaque) ? ' ' : norm.charAt(0);
 
 /**
- * Whether words in a row, ending at or before `limit`, have the acronym's initials
- * ("know your customer" for KYC, "two-factor authentication" for 2FA).
+ * Whether words in a row within a span of the sentence have the acronym's initials ("know your
+ * customer" for KYC, "two-factor authentication" for 2FA).
  */
-export function hasFullForm(initials: Initials, base: string, limit: number): boolean {
+export function hasFullForm(initials: Initials, base: string, within: Span): boolean {
   const wanted = base
     .toLowerCase()
     .replace(/-?\d+$/, '')
     .replace(/[^\p{L}\d]/gu, '');
-  const spelt = wanted.replace(/\d/g, (digit) => DIGITS[digit]?.slice(0, 1) ?? digit);
   if (wanted.length < 2) return false;
-  return [...new Set([wanted, spelt])].some((letters) =>
-    [initials.all, initials.main].some((row) => occurs(row, letters, limit)),
+  const spelt = wanted.replace(/\d/g, (digit) => DIGITS[digit]?.slice(0, 1) ?? digit);
+  return [initials.all, initials.main].some(
+    (row) => occurs(row, wanted, within) || (spelt !== wanted && occurs(row, spelt, within)),
   );
 }
 
-function occurs(row: Row, letters: string, limit: number): boolean {
-  let at = row.letters.indexOf(letters);
-  for (; at >= 0; at = row.letters.indexOf(letters, at + 1)) {
-    const last = at + letters.length - 1;
-    if (row.ends[last]! > limit) return false;
-    const first = row.words[at]!;
-    const end = row.words[last]!;
-    const whole = !EMPTY.has(first) && !EMPTY.has(end) && !SMALL.has(end);
+function occurs({ letters, terms }: Row, wanted: string, { start, end }: Span): boolean {
+  let at = letters.indexOf(wanted);
+  for (; at >= 0; at = letters.indexOf(wanted, at + 1)) {
+    const first = terms[at]!;
+    const last = terms[at + wanted.length - 1]!;
+    if (last.end > end) return false;
+    const empty = EMPTY.has(first.norm) || EMPTY.has(last.norm) || SMALL.has(last.norm);
     // Two letters meet by chance too easily to begin with "to" or "on".
-    if (whole && (letters.length > 2 || !SMALL.has(first))) return true;
+    const chance = wanted.length === 2 && SMALL.has(first.norm);
+    if (first.start >= start && !empty && !chance) return true;
   }
   return false;
 }

@@ -3,8 +3,8 @@ import { defineRule } from '../define.ts';
 import { candidatesIn, mayHoldAcronym } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { explainedHere } from './explained.ts';
-import type { Place } from './explained.ts';
 import { hasFullForm, initialsOf } from './initials.ts';
+import type { Initials } from './initials.ts';
 import { companions, isKnown, meaningsOf } from './known.ts';
 import { isFirm, isPartOfName, isPerson, isShouted } from './names.ts';
 import {
@@ -21,6 +21,8 @@ import {
 import type { SentenceLook } from './setting.ts';
 import { fixesFor } from './suggest.ts';
 
+/** A text with more unexplained acronyms than this is a list of codes. */
+const MOST = 500;
 /** No full form is looked for beyond this many UTF-16 units: such a text is no prose. */
 const SEARCHED = 1_000_000;
 
@@ -65,20 +67,21 @@ function usesIn(sentence: Sentence, audience: Audience): readonly Use[] {
 
 function* reportsOf(uses: readonly Use[], reply: Reply, context: RuleContext) {
   const accepted = acceptedTest(context);
-  const fullFormBefore = fullFormTest(reply);
+  const forms = fullFormsOf(reply);
   const settled = new Set<string>();
   // A heading only announces what the text under it may explain.
   const headings = new Map<string, Use>();
   for (const use of uses) {
     const { base } = use.candidate;
     if (settled.has(base) || accepted(use)) continue;
-    const verdict = judge(use, reply, context, fullFormBefore);
+    const verdict = judge(use, reply, context, forms);
     if (verdict === 'other') continue;
     if (verdict === 'unexplained' && isHeading(use.sentence)) {
       if (!headings.has(base)) headings.set(base, use);
       continue;
     }
     settled.add(base);
+    if (settled.size > MOST) return;
     const heading = headings.get(base);
     headings.delete(base);
     if (verdict === 'unexplained') yield reportOf(heading ?? use);
@@ -88,22 +91,21 @@ function* reportsOf(uses: readonly Use[], reply: Reply, context: RuleContext) {
 
 const isHeading = ({ role }: Sentence): boolean => role === 'heading' || role === 'subject';
 
-function judge(
-  { candidate, sentence, look }: Use,
-  reply: Reply,
-  context: RuleContext,
-  fullFormBefore: (place: Place) => boolean,
-): Verdict {
+function judge(use: Use, reply: Reply, context: RuleContext, forms: Forms): Verdict {
+  const { candidate, sentence, look } = use;
   const base = lettersOf(candidate.base);
   const setting = settingOf(candidate, look, reply);
   if (isShouted(setting) || isRoman(setting) || measures(setting)) return 'other';
   if (isMarked(setting, context) || isCode(setting) || isControl(setting)) return 'other';
   if (isPlaceOrTitle(setting) || hasCompanion(base, setting.after)) return 'other';
   if (isPerson(setting) || isFirm(setting) || isPartOfName(setting, context)) return 'settled';
-  const next = reply.sentences[sentence.index + 1];
-  const explained =
-    explainedHere({ candidate, sentence, next }) || fullFormBefore({ candidate, sentence, next });
-  return explained ? 'settled' : 'unexplained';
+  const place = {
+    candidate,
+    sentence,
+    next: reply.sentences[sentence.index + 1],
+    initials: () => forms.initials(sentence),
+  };
+  return explainedHere(place) || forms.before(use) ? 'settled' : 'unexplained';
 }
 
 const hasCompanion = (base: string, after: string): boolean => {
@@ -118,20 +120,31 @@ function acceptedTest({ glossary, accept }: RuleContext): (use: Use) => boolean 
     known.size > 0 && [base, lettersOf(base), text].some((form) => known.has(form.toUpperCase()));
 }
 
-/** Whether the words that an acronym stands for come before it, with or without brackets. */
-function fullFormTest(reply: Reply): (place: Place) => boolean {
-  let initials: ReturnType<typeof initialsOf> | undefined;
+interface Forms {
+  /** Initials of a sentence, read once. */
+  initials(sentence: Sentence): Initials;
+  /** Whether the words that an acronym stands for come before it, in brackets or not. */
+  before(use: Use): boolean;
+}
+
+function fullFormsOf(reply: Reply): Forms {
+  const read: Initials[] = [];
+  const initials = ({ index, terms }: Sentence): Initials => (read[index] ??= initialsOf(terms));
   let lower: string | undefined;
-  return ({ candidate, sentence }) => {
-    initials ??= initialsOf(reply.text.slice(0, SEARCHED));
-    lower ??= reply.text.toLowerCase();
+  const before = ({ candidate, sentence }: Use): boolean => {
+    lower ??= reply.text.slice(0, SEARCHED).toLowerCase();
     const limit = sentence.start + candidate.start;
-    if (hasFullForm(initials, candidate.base, limit)) return true;
-    return meaningsOf(lettersOf(candidate.base)).some((meaning) => {
+    const spelt = meaningsOf(lettersOf(candidate.base)).some((meaning) => {
       const at = lower!.indexOf(meaning.toLowerCase());
       return at >= 0 && at < limit;
     });
+    if (spelt) return true;
+    return reply.sentences.slice(0, sentence.index + 1).some((earlier) => {
+      const within = { start: 0, end: limit - earlier.start };
+      return earlier.start < SEARCHED && hasFullForm(initials(earlier), candidate.base, within);
+    });
   };
+  return { initials, before };
 }
 
 const reportOf = ({
