@@ -74,7 +74,7 @@ function clauseEnd(terms: readonly Term[], from: number, topics: readonly Span[]
   let end = from;
   while (end < terms.length) {
     const term = terms[end]!;
-    if (has(term, Shape.punctuation) && /^[,.;:!?-]$/.test(term.norm)) break;
+    if (has(term, Shape.punctuation) && /^[,;:!?-]$/.test(term.norm)) break;
     if (topics.some((topic) => topic.start === end)) break;
     if (isPurpose(terms, end)) break;
     if (/^(?:and|but|so)$/.test(term.norm) && subjects.has(terms[end + 1]?.norm ?? '')) break;

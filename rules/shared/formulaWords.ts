@@ -11,7 +11,7 @@ export const formulaWords: ReadonlySet<string> = new Set(
     little bit lot quick quickly very really so too also just only even still now then here there
     today tonight always again once and or but nor if as than though while because since until
     to of in on at by for with from into out up off over through within without before after during
-    about back down via per upon not regarding concerning which who recent recently latest last two three`,
+    about back down via per upon not regarding concerning which who what where recent recently latest last two three`,
     // auxiliaries
     `am is are was were be been being 's 'd do does did doing have has had having will would can could may
     might shall should must let lets need needs needed want wants able going gonna wish like`,
@@ -53,7 +53,8 @@ export const formulaWords: ReadonlySet<string> = new Set(
     initially quickly asap possible possibly available important value valued business
     patience understanding interest opportunity attention loyal loyalty bear hold wait online soon shortly
     additional extra basic relevant right correct ok okay alright great perfect anyway formalities formality
-    housekeeping admin paperwork quality training satisfaction priority`,
+    housekeeping admin paperwork quality training satisfaction priority
+    validate validating safely`,
   ]
     .join(' ')
     .split(/\s+/),
