@@ -49,7 +49,8 @@ function isReason(
 ): boolean {
   const near = hasConsequence(sentence, ctx, { blame, lists: noOrDemand });
   const earlier = before !== undefined && hasConsequence(before, ctx, { lists: noOrDemand });
-  const gives = ctx.has(sentence, 'gives') && !hasConsequence(sentence, ctx, { blame, lists: ['no'] });
+  const gives =
+    ctx.has(sentence, 'gives') && !hasConsequence(sentence, ctx, { blame, lists: ['no'] });
   const verb = sentence.terms[blame.verb]?.norm ?? '';
   const last = sentence.terms[blame.to - 1]?.norm ?? '';
   switch (blame.pattern) {
@@ -61,9 +62,19 @@ function isReason(
     case 'fragment':
       return near || earlier || ctx.has(sentence, 'regret');
     case 'verdict':
-      return isVerdict(blame, sentence, { near, earlier, gives: gives || givesBefore(before, ctx) });
+      return isVerdict(blame, sentence, {
+        near,
+        earlier,
+        gives: gives || givesBefore(before, ctx),
+      });
     case 'against':
-      if (verb === 'nothing') return /^(?:that|which|to)$/.test(sentence.terms[blame.to]?.norm ?? '') && !/^(?:stop|prevent|forbid|prohibit|bar|limit|say)/.test(sentence.terms[blame.to + 1]?.norm ?? '');
+      if (verb === 'nothing')
+        return (
+          /^(?:that|which|to)$/.test(sentence.terms[blame.to]?.norm ?? '') &&
+          !/^(?:stop|prevent|forbid|prohibit|bar|limit|say)/.test(
+            sentence.terms[blame.to + 1]?.norm ?? '',
+          )
+        );
       return (
         !/^(?:not|nothing|never)$/.test(sentence.terms[blame.from - 1]?.norm ?? '') &&
         !isOwnFault(blame, sentence) &&
@@ -124,7 +135,11 @@ const isOwnFault = ({ from, verb }: Blame, { terms }: Sentence): boolean =>
 
 /** "We have to follow our policy", not "you need to follow the guidelines". */
 function weAreBound({ from, verb }: Blame, { terms }: Sentence): boolean {
-  if (!/^(?:have|must|need|has|had|obliged|required|supposed|got|asked|expected|only|just|simply|merely)$/.test(terms[verb]!.norm))
+  if (
+    !/^(?:have|must|need|has|had|obliged|required|supposed|got|asked|expected|only|just|simply|merely)$/.test(
+      terms[verb]!.norm,
+    )
+  )
     return true;
   return terms
     .slice(Math.max(0, from - 5), from)
@@ -136,7 +151,9 @@ function isForTheReader({ to }: Blame, { terms }: Sentence): boolean {
   const next = terms[to]?.norm ?? '';
   const to_ = terms[to - 1]?.norm === 'to';
   return to_ && /^(?:us|me|staff)$/.test(terms[to - 2]?.norm ?? '')
-    ? /^(?:refund|replace|repair|pay|give|offer|let|help|tell|answer|reply|fix|put|treat|return)$/.test(next)
+    ? /^(?:refund|replace|repair|pay|give|offer|let|help|tell|answer|reply|fix|put|treat|return)$/.test(
+        next,
+      )
     : false;
 }
 
@@ -151,10 +168,16 @@ function isAside(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
   if (
     ctx
       .hits(sentence, 'aside')
-      .some((hit) => hit.terms.end <= blame.to && hit.terms.start < blame.from && blame.from - hit.terms.end <= 4)
+      .some(
+        (hit) =>
+          hit.terms.end <= blame.to &&
+          hit.terms.start < blame.from &&
+          blame.from - hit.terms.end <= 4,
+      )
   )
     return true;
-  if (terms.at(-1)?.norm === '?' && asking.test(terms[0]?.norm ?? '') && blame.from <= 3) return true;
+  if (terms.at(-1)?.norm === '?' && asking.test(terms[0]?.norm ?? '') && blame.from <= 3)
+    return true;
   for (let i = blame.from - 1; i >= 0 && terms[i]!.norm !== ','; i--)
     if (conditional.test(terms[i]!.norm)) return true;
   return terms[blame.from - 1]?.norm === 'not' && blame.pattern !== 'against';
@@ -175,9 +198,12 @@ function hasPurpose(
 /** "so the driver can find you", not ", so we can't". */
 function isPurpose({ terms: place }: Hit, { terms }: Sentence): boolean {
   const [first, second] = [terms[place.start]!.norm, terms[place.start + 1]?.norm ?? ''];
-  if (first === 'because' || first === 'since')
-    return !/^(?:you|your|our|of)$/.test(second);
+  if (first === 'because' || first === 'since') return !/^(?:you|your|our|of)$/.test(second);
   if (first !== 'so' || second === 'that') return true;
   const result = terms[place.start - 1]?.norm === ',' && /^(?:i|we|you)$/.test(second);
-  return !result && !/^(?:not|only|no)$/.test(terms[place.end]?.norm ?? '') && !/^(?:have|has)$/.test(terms[place.end - 1]!.norm);
+  return (
+    !result &&
+    !/^(?:not|only|no)$/.test(terms[place.end]?.norm ?? '') &&
+    !/^(?:have|has)$/.test(terms[place.end - 1]!.norm)
+  );
 }

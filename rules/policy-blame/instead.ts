@@ -62,7 +62,11 @@ function blocked({ from, to, words, next }: Tail): Wording | undefined {
 function denied({ from: start, to, words, next }: Tail): Wording | undefined {
   const lets = has(words, /^(?:let|allow|permit|enabl|authori)/);
   const option = has(words, /^(?:option|way|choice|room|button|means|possibility)s?$/);
-  const can = /^(?:only|just)$/.test(words[0] ?? '') ? 'can only' : words[0] === 'did' ? 'couldn’t' : 'can’t';
+  const can = /^(?:only|just)$/.test(words[0] ?? '')
+    ? 'can only'
+    : words[0] === 'did'
+      ? 'couldn’t'
+      : 'can’t';
   const person = words.find((word) => /^(?:me|us|you|customers|guests|passengers)$/.test(word));
   const subject = person === undefined || /^(?:me|us)$/.test(person) ? who(words) : person;
   const last = words.at(-1) ?? '';
@@ -85,7 +89,8 @@ function denied({ from: start, to, words, next }: Tail): Wording | undefined {
 function demanded({ from: start, to, words, next }: Tail): Wording | undefined {
   const [first = ''] = words;
   const last = words.at(-1) ?? '';
-  if (!/^(?:requir|demand|need|want|call|ask|expect|oblig|forc|compel)/.test(first)) return undefined;
+  if (!/^(?:requir|demand|need|want|call|ask|expect|oblig|forc|compel)/.test(first))
+    return undefined;
   if (last === 'to' && words.includes('you')) return { start, end: to, text: 'please' };
   if (last === 'to' && has(words, /^(?:us|me)$/))
     return { start, end: to, text: `${who(words)} need to` };
@@ -100,7 +105,9 @@ function demanded({ from: start, to, words, next }: Tail): Wording | undefined {
 
 /** "We are not permitted to share" → "We can't share". */
 function permitted({ verb }: Blame, { to, words, next }: Tail): Wording | undefined {
-  const negated = words.findLastIndex((word, i) => /^(?:do|does|did)$/.test(word) && words[i + 1] === 'not');
+  const negated = words.findLastIndex(
+    (word, i) => /^(?:do|does|did)$/.test(word) && words[i + 1] === 'not',
+  );
   const aux =
     negated > 0
       ? negated
@@ -111,7 +118,11 @@ function permitted({ verb }: Blame, { to, words, next }: Tail): Wording | undefi
   const last = words.at(-1) ?? '';
   if (aux <= 0 || /^(?:only|all|most|than|what|no)$/.test(words[0] ?? '')) return undefined;
   const start = verb + (words[aux + 1] === 'been' || words[aux - 1] !== 'have' ? aux : aux - 1);
-  const can = words.includes('only') ? 'can only' : /^(?:was|were|did)$/.test(be) ? 'couldn’t' : 'can’t';
+  const can = words.includes('only')
+    ? 'can only'
+    : /^(?:was|were|did)$/.test(be)
+      ? 'couldn’t'
+      : 'can’t';
   const things = /^(?:allow|permit)$/.test(words.at(-2) ?? '') && words[aux + 1] === 'not';
   if (things && startsThing(last) && last !== 'to')
     return baseOf(last) === undefined
@@ -128,10 +139,15 @@ function permitted({ verb }: Blame, { to, words, next }: Tail): Wording | undefi
 }
 
 /** "It's our procedure that customers come" → "We ask that customers come". */
-function verdict({ noun }: Blame, { from: start, to, next }: Tail, terms: Sentence['terms']): Wording | undefined {
+function verdict(
+  { noun }: Blame,
+  { from: start, to, next }: Tail,
+  terms: Sentence['terms'],
+): Wording | undefined {
   if (!noun) return undefined;
   if (next === 'that') return { start, end: to + 1, text: 'we ask that' };
-  if (next === 'not' && terms[to + 1]?.norm === 'to') return { start, end: to + 2, text: 'we don’t' };
+  if (next === 'not' && terms[to + 1]?.norm === 'to')
+    return { start, end: to + 2, text: 'we don’t' };
   if (next !== 'to') return undefined;
   const not = terms.slice(start, noun.start).some(({ norm }) => norm === 'not');
   return { start, end: to + 1, text: not ? 'we don’t' : 'we' };
@@ -140,11 +156,16 @@ function verdict({ noun }: Blame, { from: start, to, next }: Tail, terms: Senten
 const be = /^(?:am|are|is|'s|was|were)$/;
 
 /** "are forbidden by our rules from carrying" → "can't carry". */
-function passive({ from }: Blame, { to, words, next }: Tail, terms: Sentence['terms']): Wording | undefined {
+function passive(
+  { from }: Blame,
+  { to, words, next }: Tail,
+  terms: Sentence['terms'],
+): Wording | undefined {
   const at = terms.slice(0, from).findLastIndex(({ norm }) => be.test(norm));
   if (at < 1 || at < from - 2 || !has(words, /^(?:by|under)$/)) return undefined;
   const base = baseOf(terms[to + 1]?.norm ?? '');
-  if (next === 'from' && base !== undefined) return { start: at, end: to + 2, text: `can’t ${base}` };
+  if (next === 'from' && base !== undefined)
+    return { start: at, end: to + 2, text: `can’t ${base}` };
   if (next !== 'to') return undefined;
   if (words.includes('not')) return { start: at, end: to + 1, text: 'can’t' };
   return /^(?:requir|oblig|forc|compel)/.test(words[0] ?? '')
@@ -153,7 +174,10 @@ function passive({ from }: Blame, { to, words, next }: Tail, terms: Sentence['te
 }
 
 /** "Late checkout is against our rules" → "isn't possible". */
-function impossible({ from, to, words, next }: Tail, terms: Sentence['terms']): Wording | undefined {
+function impossible(
+  { from, to, words, next }: Tail,
+  terms: Sentence['terms'],
+): Wording | undefined {
   if (!words.includes('against') && !words.includes('contrary')) return undefined;
   if (next !== '' && !/^[.,;!?)]$/.test(next)) return undefined;
   const before = be.test(terms[from - 1]?.norm ?? '') ? from - 1 : from;

@@ -6,7 +6,8 @@ import type { Blame } from './relations.ts';
 
 const mark = /^[,.;:!?)…-]$/;
 /** After these a clause may start. */
-const openers = /^(?:that|but|and|because|so|since|as|unfortunately|sadly|regrettably|again|then|[,;:(-])$/;
+const openers =
+  /^(?:that|but|and|because|so|since|as|unfortunately|sadly|regrettably|again|then|[,;:(-])$/;
 /** Participles that still say enough without "by our policy". */
 const complete =
   /^(?:forbidden|prohibited|excluded|restricted|limited|capped|required|ruled|mandated|demanded|denied|refused|rejected|declined|closed|cancelled|canceled|locked|suspended|removed|fixed)$/;
@@ -19,7 +20,7 @@ export function leaveOut(blame: Blame, sentence: Sentence, text: string): Edit |
   const { from, to } = place;
   // "We can't, due to our policy, refund that": both commas go.
   if (terms[from - 1]?.norm === ',' && terms[to]?.norm === ',')
-    return { start: start + terms[from - 1]!.start, end: start + terms[to]!.end, text: '' };
+    return { start: start + terms[from - 1]!.start, end: start + terms[to].end, text: '' };
   if (!terms.slice(to).some(({ shape }) => shape & Shape.word) && from === 0) return undefined;
   return deleteWords(
     text,
@@ -65,7 +66,7 @@ function clause(from: number, to: number, terms: Sentence['terms']): Stretch | u
   if (closes && !opens) return { from, to: end };
   if (/^(?:that|:)$/.test(terms[end]?.norm ?? '')) end++;
   // "…, as stated in the terms you agreed to": the rest belongs to the terms.
-  if (from > 0 && terms[from - 1]!.norm === ',' && !closes) return undefined;
+  if (from > 4 && terms[from - 1]!.norm === ',' && !closes) return undefined;
   return { from, to: end };
 }
 
@@ -77,7 +78,10 @@ function agent({ from, to, verb, noun }: Blame, terms: Sentence['terms']): Stret
     return /^(?:for|as)$/.test(before) ? { from: from - 1, to } : undefined;
   if (!complete.test(first)) return undefined;
   const by = terms.findIndex(
-    ({ norm }, i) => i > verb && i < (noun?.start ?? to) && /^(?:by|under|as|per|in|due|because|according|through)$/.test(norm),
+    ({ norm }, i) =>
+      i > verb &&
+      i < (noun?.start ?? to) &&
+      /^(?:by|under|as|per|in|due|because|according|through)$/.test(norm),
   );
   return by < 0 ? undefined : { from: by, to };
 }
@@ -88,6 +92,7 @@ function lastClause(from: number, to: number, terms: Sentence['terms']): Stretch
   while (end > to && terms[end - 1]!.shape & Shape.punctuation) end--;
   if (terms.slice(to, end).some(({ norm }) => mark.test(norm)) || end - to > 8) return undefined;
   let start = from;
-  while (start > 0 && /^(?:as|because|since|and|but|so|[,;-])$/.test(terms[start - 1]!.norm)) start--;
+  while (start > 0 && /^(?:as|because|since|and|but|so|[,;-])$/.test(terms[start - 1]!.norm))
+    start--;
   return start === from || start === 0 ? undefined : { from: start, to: end };
 }

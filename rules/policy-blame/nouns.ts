@@ -46,7 +46,7 @@ const houses = words(
    tenant patient visitor member student parent user merchant agency franchise brand retail stock sales sale
    promotion promotional offer voucher discount gift competition home landlord housing building site
    management head quality hygiene laundry kitchen bar event events licence license leave travel expense
-   expenses procurement purchasing compliance audit finance legal risk underwriting fraud antifraud`,
+   expenses procurement purchasing compliance audit finance legal risk underwriting fraud antifraud approval sign-off verification onboarding triage screening vetting`,
 );
 /** With these, "policy" is insurance, "rules" are filters, "system" is a thing, "terms" are months. */
 const otherSense: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -82,7 +82,9 @@ const insured = words(
   'home car motor travel life pet contents buildings dental van bike boat renters homeowners landlord marine liability breakdown gadget phone wedding funeral umbrella',
 );
 
-const otherPapers = words('form manual guide page application document questionnaire booklet report book');
+const otherPapers = words(
+  'form manual guide page application document questionnaire booklet report book',
+);
 
 /** All that a sentence names as an authority, in order, the longest where they overlap. */
 export function nounsOf(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Noun[] {
@@ -120,6 +122,8 @@ function nounAt({ terms }: Sentence, { terms: place }: Hit, kind: NounKind): Nou
   };
 }
 
+const pronoun = /^(?:it|that|he|she|there|here|what|who|let|this|how|where)$/;
+
 function startOf(terms: Sentence['terms'], head: number): number {
   let house = head;
   let free = head;
@@ -128,7 +132,9 @@ function startOf(terms: Sentence['terms'], head: number): number {
     if (determiners.has(norm)) return i;
     if (/^["'[*_]$/.test(norm)) continue;
     if (shape & Shape.punctuation || stops.has(norm) || /ly$/.test(norm)) break;
-    const known = houses.has(norm) || norm === "'s" || norm === '\uFFFC' || ofTheState.has(norm);
+    const possessive = norm === "'s" && !pronoun.test(terms[i - 1]?.norm ?? '');
+    if (norm === "'s" && !possessive) break;
+    const known = houses.has(norm) || possessive || norm === '\uFFFC' || ofTheState.has(norm);
     if (known && house === i + 1) house = i;
     if (i >= head - 2) free = i;
   }
@@ -155,7 +161,10 @@ function widen(noun: Noun, next: Noun | undefined, { terms }: Sentence): Noun {
   if (noun.kind === 'rule' && /^(?:of|for)$/.test(terms[noun.end]?.norm ?? '')) {
     // "the rules of the scheme"
     const at = noun.end + 1;
-    if (/^(?:our|the|your|this)$/.test(terms[at]?.norm ?? '') && houses.has(terms[at + 1]?.norm ?? ''))
+    if (
+      /^(?:our|the|your|this)$/.test(terms[at]?.norm ?? '') &&
+      houses.has(terms[at + 1]?.norm ?? '')
+    )
       return { ...noun, end: at + 2 };
   }
   return noun;
@@ -166,34 +175,62 @@ const ours = /^(?:our|company|the|these|those|this|my|standard|internal|usual|no
 /** Whether the word has the sense that blames. */
 function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolean): boolean {
   const { name, before, start, head, end, kind } = noun;
-  const base = name.replace(/ies$/, 'y').replace(/(?<!term|condition|s)s$/, '').replace(/esses$/, 'ess');
+  const base = name
+    .replace(/ies$/, 'y')
+    .replace(/(?<!term|condition|s)s$/, '')
+    .replace(/esses$/, 'ess');
   const after = terms[end]?.norm ?? '';
   const previous = terms[head - 1]?.norm ?? '';
-  if (before.some((word) => otherSense[base]?.has(word) || otherSense[base]?.has(previous))) return false;
+  if (before.some((word) => otherSense[base]?.has(word) || otherSense[base]?.has(previous)))
+    return false;
   if (otherSense[base]?.has(previous)) return false;
   if (/^(?:no|any|its)$/.test(before[0] ?? '')) return false;
   if (kind === 'rule' && before.some((word) => ofTheState.has(word))) return false;
-  if (kind === 'system') return before[0] !== 'your' && !/^(?:prompt|file|admin|administrator|tray|requirement|requirements|update|error)$/.test(after);
+  if (kind === 'system')
+    return (
+      before[0] !== 'your' &&
+      !/^(?:prompt|file|admin|administrator|tray|requirement|requirements|update|error)$/.test(
+        after,
+      )
+    );
   if (kind === 'authority') return true;
   if (base === 'policy') return !isInsurance(noun, after, reply);
-  if (base === 'rule' && (previous === 'a' && terms[head - 2]?.norm === 'as')) return false;
+  if (base === 'rule' && previous === 'a' && terms[head - 2]?.norm === 'as') return false;
   if (base === 'rule' && before[0] === 'your') return false;
   if (/^(?:rule) #?\d/.test(name)) return true;
-  if (name === 'charter' && /^(?:flight|flights|bus|boat|company|plane|train)$/.test(after)) return false;
-  if (name === 'terms' && /^(?:start|starts|begin|begins|end|ends|last|run)$/.test(after)) return false;
+  if (name === 'charter' && /^(?:flight|flights|bus|boat|company|plane|train)$/.test(after))
+    return false;
+  if (name === 'terms' && /^(?:start|starts|begin|begins|end|ends|last|run)$/.test(after))
+    return false;
   if (base === 'contract') return before[0] !== 'a' || after !== '';
   if (/^(?:section|clause|paragraph|article)/.test(name))
     return !(after === 'of' && otherPapers.has(terms[end + 2]?.norm ?? ''));
   if (!needsOwner) return true;
-  if (start === head && /^(?:protocol|procedure)$/.test(base)) return head === 0 || stops.has(previous) || /^(?:'s|just)$/.test(previous);
-  if (/^(?:follow|following|by)$/.test(terms[start - 1]?.norm ?? '') && before[0] === 'the') return true;
-  if (/^(?:practice|process|criterion|criteria|guidance|standard|procedure|protocol|requirement|restriction)$/.test(base))
-    return before.some((word) => /^(?:our|company|standard|internal|usual|normal|house)$/.test(word) || houses.has(word));
-  return start < head && (ours.test(before[0] ?? '') || before[0] === 'your' || houses.has(before[0] ?? '')) ;
+  if (start === head && /^(?:protocol|procedure)$/.test(base))
+    return head === 0 || stops.has(previous) || /^(?:'s|just)$/.test(previous);
+  if (/^(?:follow|following|by)$/.test(terms[start - 1]?.norm ?? '') && before[0] === 'the')
+    return true;
+  if (
+    /^(?:practice|process|criterion|criteria|guidance|standard|procedure|protocol|requirement|restriction)$/.test(
+      base,
+    )
+  )
+    return before.some(
+      (word) =>
+        /^(?:our|company|standard|internal|usual|normal|house)$/.test(word) || houses.has(word),
+    );
+  return (
+    start < head &&
+    (ours.test(before[0] ?? '') || before[0] === 'your' || houses.has(before[0] ?? ''))
+  );
 }
 
 function isInsurance({ before, name }: Noun, after: string, { text }: Reply): boolean {
-  if (/^(?:number|numbers|holder|holders|schedule|document|documents|excess|year|wording|renewal|owner)$/.test(after))
+  if (
+    /^(?:number|numbers|holder|holders|schedule|document|documents|excess|year|wording|renewal|owner)$/.test(
+      after,
+    )
+  )
     return true;
   const own = /^(?:our|company|store|shop|hotel)$/.test(before[0] ?? '');
   if (own) return false;

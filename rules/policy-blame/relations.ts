@@ -31,20 +31,19 @@ export interface Blame {
   readonly noun?: Noun;
 }
 
-const auxiliary = /^(?:is|are|was|were|'s|has|have|had|will|would|can|could|may|might|must|do|does|did)$/;
+const auxiliary =
+  /^(?:is|are|was|were|'s|has|have|had|will|would|can|could|may|might|must|do|does|did)$/;
 
 /** Words that end the reach of a subject. */
 const breaks = new Set(
   `i we he she they it you if when where while because so but to who whose is are was were has have had will
-   would can could may might must should gives give explains explain covers says say not no never`.split(/\s+/),
+   would can could may might must should gives give explains explain covers says say not no never`.split(
+    /\s+/,
+  ),
 );
 
 /** All that blames in a sentence, strongest first. */
-export function blamesIn(
-  sentence: Sentence,
-  reply: Reply,
-  ctx: RuleContext,
-): readonly Blame[] {
+export function blamesIn(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Blame[] {
   const nouns = nounsOf(sentence, reply, ctx);
   const blames = nouns.flatMap((noun) => [
     ...asSubject(noun, sentence, { kind: reply.kind, ctx }).filter(
@@ -79,11 +78,14 @@ function asSubject(
   return verbs.flatMap(([list, pattern]) =>
     ctx
       .hits(sentence, list)
-      .filter((hit) => follows(noun, hit, sentence) && speaksOfUs(noun, hit, sentence, { kind, list }))
+      .filter(
+        (hit) => follows(noun, hit, sentence) && speaksOfUs(noun, hit, sentence, { kind, list }),
+      )
       .map((hit) => ({
         kind: noun.kind === 'system' ? ('system' as const) : ('policy' as const),
         pattern,
-        from: pattern === 'says' && terms[noun.start - 1]?.norm === 'as' ? noun.start - 1 : noun.start,
+        from:
+          pattern === 'says' && terms[noun.start - 1]?.norm === 'as' ? noun.start - 1 : noun.start,
         to: hit.terms.end,
         verb: hit.terms.start,
         noun,
@@ -104,8 +106,14 @@ function speaksOfUs(
     const verb = terms.slice(place.start, place.end).map(({ norm }) => norm);
     if (verb.includes('you') && past) return false;
     if (list !== 'system-limits' || /^(?:systems?|computers?)$/.test(noun.name)) return true;
-    const tool = /^(?:software|platforms?|tools?|portal|till|crm|database|program|pos|terminal|booking engine)$/;
-    return tool.test(noun.name) && !verb.includes('you') && verb.includes('not') && verb.some((word) => /^(?:allow|permit|let)/.test(word));
+    const tool =
+      /^(?:software|platforms?|tools?|portal|till|crm|database|program|pos|terminal|booking engine)$/;
+    return (
+      tool.test(noun.name) &&
+      !verb.includes('you') &&
+      verb.includes('not') &&
+      verb.some((word) => /^(?:allow|permit|let)/.test(word))
+    );
   }
   if (noun.kind === 'rule' && kind === 'article' && !/^(?:the|this|these|a|an)$/.test(owner))
     return noun.before.some(isOwner) || noun.name.includes(' ');
@@ -166,7 +174,10 @@ function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
         verb: hit.terms.start,
         noun,
       }))
-      .filter(({ to }) => list !== 'more-than' || /^(?:allow|permit|let)/.test(sentence.terms[to - 1]?.norm ?? '')),
+      .filter(
+        ({ to }) =>
+          list !== 'more-than' || /^(?:allow|permit|let)/.test(sentence.terms[to - 1]?.norm ?? ''),
+      ),
   );
 }
 
@@ -190,10 +201,18 @@ function asVerdict(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
     closes && /^(?:our|company|standard|store|hotel|the)$/.test(noun.before[0] ?? '')
       ? ctx
           .hits(sentence, 'x-is')
-          .filter((hit) => leadsTo(hit, noun, sentence) && !/^(?:this|here|there|what|where|which|below|attached|that|it|those|these|they)$/.test(subject))
+          .filter(
+            (hit) =>
+              leadsTo(hit, noun, sentence) &&
+              !/^(?:this|here|there|what|where|which|below|attached|that|it|those|these|they)$/.test(
+                subject,
+              ),
+          )
           .map((hit) => ({ from: hit.terms.start, pattern: 'fragment' as const }))
       : [];
-  const alone = isFragment(noun, sentence) ? [{ from: noun.start, pattern: 'fragment' as const }] : [];
+  const alone = isFragment(noun, sentence)
+    ? [{ from: noun.start, pattern: 'fragment' as const }]
+    : [];
   return [...said, ...things, ...alone].map(({ from, pattern }) => ({
     kind: 'policy' as const,
     pattern,
@@ -207,13 +226,22 @@ function asVerdict(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly B
 /** Whether the noun is all there is between two marks: "…, hotel regulations!" */
 function isFragment(noun: Noun, { terms, role }: Sentence): boolean {
   if (role === 'heading' || role === 'subject' || role === 'cell') return false;
-  if (!/^(?:policy|policies|rules|rule|regulations|procedure|guidelines|terms and conditions|t&cs|small print|protocol|standard practice|company practice)$/.test(noun.name)) return false;
+  if (
+    !/^(?:policy|policies|rules|rule|regulations|procedure|guidelines|terms and conditions|t&cs|small print|protocol|standard practice|company practice)$/.test(
+      noun.name,
+    )
+  )
+    return false;
   if (noun.before.length === 0) return false;
   const before = terms[noun.start - 1];
   const after = terms[noun.end];
-  const opens = !before || /^[,;:()\-–.!]$/.test(before.norm) || /^(?:but|sorry|unfortunately|sadly|just|purely|simply|again)$/.test(before.norm);
+  const opens =
+    !before ||
+    /^[,;:()\-–.!]$/.test(before.norm) ||
+    /^(?:but|sorry|unfortunately|sadly|just|purely|simply|again)$/.test(before.norm);
   const closes = !after || /^[,;!.)…]$/.test(after.norm) || (!before && after.norm === ':');
-  const ends = terms.slice(noun.end).filter(({ shape }) => !(shape & Shape.punctuation)).length <= 3;
+  const ends =
+    terms.slice(noun.end).filter(({ shape }) => !(shape & Shape.punctuation)).length <= 3;
   return opens && closes && (ends || !before);
 }
 
