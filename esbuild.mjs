@@ -1,22 +1,7 @@
 // Bundles everything that ships, into dist/. `--tests` adds the in-editor suites, `--watch` stays.
-import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { parse } from 'yaml';
+import { ruleData } from './rules/data.mjs';
 import { writeRegistry } from './rules/generate.mjs';
-
-/** YAML imports become plain values at build time, so that nothing reads rule files at run time. */
-export const yamlModule = async (file) =>
-  `export default ${JSON.stringify(parse(await readFile(file, 'utf8')))};`;
-
-const data = {
-  name: 'rule-data',
-  setup(build) {
-    build.onLoad({ filter: /\.ya?ml$/ }, async ({ path }) => ({
-      contents: await yamlModule(path),
-      loader: 'js',
-    }));
-  },
-};
 
 const shared = {
   bundle: true,
@@ -25,7 +10,7 @@ const shared = {
   keepNames: false,
   legalComments: 'none',
   loader: { '.md': 'text' },
-  plugins: [data],
+  plugins: [ruleData],
   logLevel: 'warning',
   // ESM builds of the language server libraries first: they shake better than their UMD twins.
   mainFields: ['module', 'main'],
@@ -77,6 +62,7 @@ export async function bundleForBench(entry, outfile) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const esbuild = await import('esbuild');
   await writeRegistry();
+  await import('./server/schema.mjs').then(({ writeSchema }) => writeSchema());
   const wanted = process.argv.includes('--tests') ? [...bundles, ...suites] : bundles;
   if (process.argv.includes('--watch')) {
     for (const options of wanted) await (await esbuild.context(options)).watch();

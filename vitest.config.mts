@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig } from 'vitest/config';
-import { yamlModule } from './esbuild.mjs';
+import { yamlModule } from './rules/data.mjs';
 
 export default defineConfig({
   plugins: [

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { format } from 'prettier';
-import { yamlModule } from '../esbuild.mjs';
+import { ruleData } from '../rules/data.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 export const target = fileURLToPath(new URL('replytone.schema.json', import.meta.url));
@@ -22,16 +22,7 @@ export async function schemaText() {
     format: 'esm',
     platform: 'node',
     loader: { '.md': 'text' },
-    plugins: [
-      {
-        name: 'rule-data',
-        setup: (plugin) =>
-          plugin.onLoad({ filter: /\.ya?ml$/ }, async ({ path }) => ({
-            contents: await yamlModule(path),
-            loader: 'js',
-          })),
-      },
-    ],
+    plugins: [ruleData],
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
   const { configSchema, builtInRules } = await import(`data:text/javascript;base64,${code}`);
@@ -43,8 +34,11 @@ export async function schemaText() {
   return format(JSON.stringify(schema), { parser: 'json', printWidth: 100 });
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+/** Brings the schema up to date; leaves an unchanged file alone. */
+export async function writeSchema() {
   const text = await schemaText();
   const before = await readFile(target, 'utf8').catch(() => '');
   if (before !== text) await writeFile(target, text);
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await writeSchema();

@@ -2,6 +2,15 @@ import { createLinter } from './core/index.ts';
 import type { Linter, Tagger } from './core/types.ts';
 import { builtInRules, shared } from './rules.ts';
 
+/**
+ * The bundler turns this into a module that is evaluated at the first call, in Node and in a web
+ * worker alike; an `import()` would make every lint asynchronous.
+ */
+const loadTagger = (): Tagger => {
+  const module = require('./core/analyse/tagger.ts') as typeof import('./core/analyse/tagger.ts');
+  return module.compromiseTagger;
+};
+
 /** The linter with the built-in rules. @param tagger called when a candidate first needs it */
-export const createDefaultLinter = (tagger: () => Tagger): Linter =>
+export const createDefaultLinter = (tagger: () => Tagger = loadTagger): Linter =>
   createLinter({ rules: builtInRules, shared, tagger });

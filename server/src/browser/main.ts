@@ -4,7 +4,6 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser';
-import { compromiseTagger } from '../core/analyse/tagger.ts';
 import { startServer } from '../lsp/server.ts';
 import { createDefaultLinter } from '../linter.ts';
 import { builtInRules, pageOf } from '../rules.ts';
@@ -16,7 +15,7 @@ const connection = createConnection(
   new BrowserMessageWriter(globalThis),
 );
 startServer(connection, browserHost, {
-  linter: createDefaultLinter(() => compromiseTagger),
+  linter: createDefaultLinter(),
   rules: builtInRules.map(({ meta }) => meta),
   page: pageOf,
 });

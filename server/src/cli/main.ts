@@ -9,9 +9,8 @@ import { exit } from './io.ts';
 async function load(): Promise<Parts> {
   const { builtInRules, pageOf } = await import('../rules.ts');
   const { createDefaultLinter } = await import('../linter.ts');
-  const { compromiseTagger } = await import('../core/analyse/tagger.ts');
   return {
-    linter: createDefaultLinter(() => compromiseTagger),
+    linter: createDefaultLinter(),
     rules: builtInRules.map(({ meta }) => meta),
     page: pageOf,
   };

@@ -2,7 +2,6 @@
 /** `reply-tone-language-server`, and the server process of the extension. */
 import { dirname } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
-import { compromiseTagger } from '../core/analyse/tagger.ts';
 import { startServer } from '../lsp/server.ts';
 import { createDefaultLinter } from '../linter.ts';
 import { builtInRules, pageOf } from '../rules.ts';
@@ -35,7 +34,7 @@ function main(): void {
       );
     });
   startServer(connection, createNodeHost(dirname(__dirname)), {
-    linter: createDefaultLinter(() => compromiseTagger),
+    linter: createDefaultLinter(),
     rules: builtInRules.map(({ meta }) => meta),
     page: pageOf,
   });

@@ -1,10 +1,14 @@
 import { isCode, isHtmlElement, isSilent, isVoid, markOf } from './htmlElements.ts';
-import { decodeEntity, parseInline, type Env, type InlineEvent } from './inlineParser.ts';
+import {
+  decodeEntity,
+  parseInline,
+  type Env,
+  type Flavour,
+  type InlineEvent,
+} from './inlineParser.ts';
 import type { Lines } from './layer.ts';
 import { lastAtOrBefore } from './offsetMap.ts';
 import type { SegmentBuilder } from './segment.ts';
-
-export type Flavour = 'markdown' | 'text';
 
 /** Inline content of one block, and where to write it. */
 export interface InlineTarget {

@@ -1,5 +1,7 @@
 import MarkdownIt, { type Env, type MarkdownIt as Parser, type StateInline } from 'markdown-it';
 
+export type Flavour = 'markdown' | 'text';
+
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /**
@@ -43,9 +45,21 @@ const leaf = (name: string): InlineRule => {
   };
 };
 
-const delimiter = (name: string): InlineRule => {
+const WORD = /[\p{L}\p{N}]/u;
+
+/** "2*3*4": chats take a sign between letters or digits for the sign itself. */
+const isInsideWord = ({ src, pos }: StateInline): boolean => {
+  let start = pos;
+  while (src[start - 1] === src[pos]) start--;
+  let end = pos;
+  while (src[end] === src[pos]) end++;
+  return WORD.test(src[start - 1] ?? '') && WORD.test(src[end] ?? '');
+};
+
+const delimiter = (name: string, flavour: Flavour): InlineRule => {
   const rule = inlineRule(name);
   return (state, silent) => {
+    if (flavour === 'text' && isInsideWord(state)) return false;
     let from = state.pos;
     // Prose is known by its position. But some token must stand between delimiters: those without
     // are taken for one run.
@@ -85,11 +99,11 @@ const PLAIN_TEXT_RULES = ['text', 'newline', 'backticks', 'strikethrough', 'emph
  * @param flavour `text` is what chats and help desks honour in plain text: no escapes, no entities,
  *   no tags
  */
-function createParser(flavour: 'markdown' | 'text'): Parser {
+function createParser(flavour: Flavour): Parser {
   const parser = new MarkdownIt({ html: true });
   const { ruler, ruler2 } = parser.inline;
   for (const name of LEAVES) ruler.at(name, leaf(name));
-  for (const name of DELIMITERS) ruler.at(name, delimiter(name));
+  for (const name of DELIMITERS) ruler.at(name, delimiter(name, flavour));
   ruler.at('link', link());
   ruler.disable('linkify');
   ruler2.disable('fragments_join');
@@ -108,11 +122,7 @@ export type { Env };
  * @param env shared by all content of one document: link definitions
  * @returns where markup stands in inline content; what no event covers is prose
  */
-export function parseInline(
-  content: string,
-  flavour: keyof typeof parsers,
-  env: Env,
-): readonly InlineEvent[] {
+export function parseInline(content: string, flavour: Flavour, env: Env): readonly InlineEvent[] {
   const parser = parsers[flavour];
   const events: InlineEvent[] = [];
   recorded.set(env, events);

@@ -13,7 +13,7 @@ import { SegmentBuilder } from './segment.ts';
 const encode = (text: string): string =>
   text
     .replace(
-      /[\\`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|<(?=[a-z/!?])|&(?=#?\w+;)|\](?=[([])/giu,
+      /[\\`*|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|<(?=[a-z/!?])|&(?=#?\w+;)|\](?=[([])/giu,
       '\\$&',
     )
     .replace(/^(?:#{1,6}|[-+>])(?=\s|$)/gm, '\\$&')

@@ -1,0 +1,18 @@
+// Rule data as modules: YAML becomes plain values at build time, so that nothing reads it at run time.
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+
+/** The text of a module whose default export is the value of a YAML file. */
+export const yamlModule = async (file) =>
+  `export default ${JSON.stringify(parse(await readFile(file, 'utf8')))};`;
+
+/** The same for esbuild. */
+export const ruleData = {
+  name: 'rule-data',
+  setup(build) {
+    build.onLoad({ filter: /\.ya?ml$/ }, async ({ path }) => ({
+      contents: await yamlModule(path),
+      loader: 'js',
+    }));
+  },
+};
