@@ -1,6 +1,7 @@
 import type { Reply, RuleContext, Sentence, Span } from '../api.ts';
 import { defineRule } from '../define.ts';
 import { contentStart, engages } from '../shared/formula.ts';
+import { mayNameIdentifier } from '../shared/identifiers.ts';
 import { requestIn } from '../shared/replyModel.ts';
 import { openingFixes } from './fixes.ts';
 
@@ -15,6 +16,7 @@ function coldRequest(
   reply: Reply,
   ctx: RuleContext,
 ): { sentence: Sentence; request: Span } | undefined {
+  if (!reply.sentences.some(mayNameIdentifier)) return undefined;
   for (const sentence of reply.sentences) {
     if (sentence.role === 'heading' || sentence.role === 'subject') continue;
     const request = requestIn(reply, sentence, ctx);

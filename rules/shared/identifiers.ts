@@ -10,6 +10,20 @@ const listTails = words(
   'address email phone name number surname id town city country street telephone mobile',
 );
 
+/** Every identifier, and every question for a person's identity, holds one of these. */
+const signs = words(
+  `number numbers no nr num nos id ids identifier reference ref code email emails address addresses name names pin
+   username usernames gamertag tag birth dob d.o.b birthdate birthday postcode zip zipcode eircode surname
+   identification identity plate registration reg imei vin iban nino ssn passport passports licence license
+   card document word phrase answer place date information digits characters letters figures digit character letter
+   details info particulars credentials data who whom whose speaking talking chatting question questions check checks holder owner payer
+   cardholder policyholder locator pnr mpan msn passphrase handle login serial residence residency age`,
+);
+
+/** Whether a sentence could ask for an identifier: cheap, to be asked before anything else. */
+export const mayNameIdentifier = ({ terms }: Sentence): boolean =>
+  terms.some((term) => signs.has(term.norm));
+
 /** The terms that a hit's reported part covers. */
 function reported({ terms }: Sentence, hit: Hit): Span {
   let { start, end } = hit.terms;

@@ -102,20 +102,47 @@ function endsInNoun(terms: readonly Term[], { start, end }: Span): boolean {
   );
 }
 
+/** A lead ("could you", "we need to") and the verb that it asks for ("send", "check"), as one. */
+function joined(
+  terms: readonly Term[],
+  leads: readonly Hit[],
+  verbs: readonly Hit[],
+  most: number,
+): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { terms: lead } of leads)
+    for (const { terms: verb } of verbs) {
+      const between = verb.start - lead.end;
+      if (between < 0 || between > most) continue;
+      if (terms.slice(lead.end, verb.start).some(isMark)) continue;
+      const span = { start: lead.start, end: verb.end };
+      if (!endsInNoun(terms, { start: verb.start - 1, end: verb.start + 1 })) spans.push(span);
+    }
+  return spans;
+}
+
 /** Frames that ask, in order: "could you send", "we'll need", "what's", "drop". */
 export function frames(sentence: Sentence, ctx: RuleContext): readonly Span[] {
   const { terms } = sentence;
-  const asks = ctx
-    .hits(sentence, 'parts/ask')
-    .filter(({ terms: at }) => !denied(terms, at) && !endsInNoun(terms, at))
+  const hits = (list: string): readonly Hit[] => ctx.hits(sentence, `parts/${list}`);
+  const give = hits('give');
+  const asks = [
+    ...hits('ask').map((hit) => hit.terms),
+    ...joined(terms, hits('ask-you'), give, 6),
+    ...joined(terms, hits('ask-to'), give, 3),
+    ...joined(terms, hits('ask-me'), hits('get'), 3),
+  ]
     // "Do you have to give …?"
-    .filter(
-      ({ terms: at }) => !(norm(terms, at.start) === 'you' && norm(terms, at.start - 1) === 'do'),
-    );
-  const orders = ctx
-    .hits(sentence, 'parts/give')
-    .filter((hit) => isImperative(sentence, hit) && !denied(terms, hit.terms));
-  return [...asks, ...orders, ...ctx.hits(sentence, 'parts/ask-not')]
-    .map((hit) => hit.terms)
-    .sort((a, b) => a.start - b.start);
+    .filter(({ start }) => !(norm(terms, start) === 'you' && norm(terms, start - 1) === 'do'))
+    .filter((span) => !endsInNoun(terms, span) && (forgets(terms, span) || !denied(terms, span)));
+  const orders = give
+    .filter((hit) => isImperative(sentence, hit) && !denied(terms, hit.terms))
+    .map((hit) => hit.terms);
+  return [...asks, ...orders, ...hits('ask-not').map((hit) => hit.terms)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
 }
+
+/** "Don't forget to" denies nothing. */
+const forgets = (terms: readonly Term[], { start }: Span): boolean =>
+  norm(terms, start + 1) === 'forget';
