@@ -2,7 +2,7 @@
 import { languages, type Diagnostic, type Event, type Uri } from 'vscode';
 
 /** Milliseconds that a wait may take unless it says otherwise. */
-const WAIT_TIMEOUT = 10_000;
+const WAIT_TIMEOUT = 30_000;
 
 export interface WaitOptions {
   /** Milliseconds. */

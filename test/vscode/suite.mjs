@@ -18,7 +18,7 @@ const NOISE = [
   /^(Error: )?Cannot find module '.\/build\/Release\/watchdog'/,
   /^Creation of workbench contribution /,
   /^(Creating a socket|Resolv(ing|ed) connection token|Updating additional builtin) /,
-  /^\[(AccountPolicyGate|AgentHost|reconnection-grace-time|remote-connection|Service Worker)\b/,
+  /^\[(AccountPolicyGate|AgentHost|DefaultAccount|reconnection-grace-time|remote-connection|Service Worker)\b/,
   /\/code\/browser\/workbench\/workbench\.js:/, // its own errors: gallery, sign-in
 ];
 
