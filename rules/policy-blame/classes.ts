@@ -179,6 +179,7 @@ export const classes: WordClasses = {
   stated: [
     'stated',
     'set out',
+    'set down',
     'outlined',
     'mentioned',
     'agreed',

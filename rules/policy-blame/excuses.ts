@@ -1,6 +1,6 @@
 /** When words that look like blaming a rule do no harm, or do good. */
 import type { Hit, Reply, RuleContext, Sentence } from '../api.ts';
-import type { Blame } from './relations.ts';
+import type { Blame } from './blame.ts';
 
 const apart = (hit: Hit, blame: Blame): boolean =>
   hit.terms.end <= blame.from || hit.terms.start >= blame.to;
@@ -56,6 +56,7 @@ function isReason(
   switch (blame.pattern) {
     case 'says':
     case 'reason':
+      if (blame.noun?.before.join(' ') === 'a') return false;
       return near && !gives;
     case 'is':
       return /^(?:that|applies|apply|one|two|three|\d.*)$/.test(last) ? near && !gives : !gives;
@@ -178,7 +179,7 @@ function isAside(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
     return true;
   if (terms.at(-1)?.norm === '?' && asking.test(terms[0]?.norm ?? '') && blame.from <= 3)
     return true;
-  for (let i = blame.from - 1; i >= 0 && terms[i]!.norm !== ','; i--)
+  for (let i = blame.from - 1; i >= 0 && !/^[,;:-]$/.test(terms[i]!.norm); i--)
     if (conditional.test(terms[i]!.norm)) return true;
   return terms[blame.from - 1]?.norm === 'not' && blame.pattern !== 'against';
 }

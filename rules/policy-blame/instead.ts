@@ -1,6 +1,6 @@
 /** How to say the same without the rule, where the grammar is plain. */
 import type { Sentence, Span } from '../api.ts';
-import type { Blame } from './relations.ts';
+import type { Blame } from './blame.ts';
 import { baseOf, startsThing, verbFor } from './verbs.ts';
 
 /** Terms to replace, end exclusive, and by what. */

@@ -2,7 +2,7 @@
 import type { Edit, Sentence } from '../api.ts';
 import { Shape } from '../api.ts';
 import { deleteWords } from '../shared/wording.ts';
-import type { Blame } from './relations.ts';
+import type { Blame } from './blame.ts';
 
 const mark = /^[,.;:!?)…-]$/;
 /** After these a clause may start. */

@@ -3,7 +3,7 @@ import { Shape, type Fix, type Reply, type Sentence } from '../api.ts';
 import { capitalise } from '../shared/wording.ts';
 import { reword, type Wording } from './instead.ts';
 import { leaveOut } from './leaveOut.ts';
-import type { Blame } from './relations.ts';
+import type { Blame } from './blame.ts';
 
 /** Ways to say it without the rule, best first; the last is a stub to fill in. */
 export function rewordings(blame: Blame, sentence: Sentence, reply: Reply): readonly Fix[] {

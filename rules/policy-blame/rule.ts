@@ -1,9 +1,10 @@
 import { defineRule } from '../define.ts';
 import type { Reply, RuleContext, Sentence } from '../api.ts';
+import type { Blame, Pattern } from './blame.ts';
 import { classes } from './classes.ts';
 import { stands } from './excuses.ts';
 import { phrases } from './phrases.ts';
-import { blamesIn, type Blame, type Pattern } from './relations.ts';
+import { blamesIn } from './relations.ts';
 import { rewordings } from './rewordings.ts';
 
 /** Which of two overlapping blames is told: the one that says more. */
@@ -33,11 +34,11 @@ export default defineRule({
     status: 'stable',
     messages: {
       policy:
-        '“{text}” makes a rule the reason, and the reader hears that it is not up for discussion. Say what you can do, and the real reason.',
+        '“{text}” makes a rule the reason, which sounds final. Say what you can do, and the real reason.',
       system:
-        '“{text}” makes a machine the reason, and the reader is left with nobody to talk to. Say what you can do yourself.',
+        '“{text}” makes a machine the reason, as if nobody could help. Say what you can do yourself.',
       permission:
-        '“{text}” puts the answer in somebody else’s hands, and the reader wonders whose. Say what you can do, and who can do the rest.',
+        '“{text}” leaves the reader with somebody who can’t decide. Say what you can do, and who will do the rest.',
     },
   },
   classes,
