@@ -86,14 +86,14 @@ function createJudge(
 ): Judge {
   const prefixed = (id: string, lists: PhraseLists = {}): PhraseLists =>
     Object.fromEntries(Object.entries(lists).map(([name, list]) => [`${id}/${name}`, list]));
-  const phrases = new PhraseSet([
-    { lists: prefixed('parts', shared.lists), classes: shared.classes },
-    ...rules.map((rule) => ({
+  const phrases = new PhraseSet(
+    rules.map((rule) => ({
       lists: prefixed(rule.meta.id, rule.phrases),
       classes: { ...shared.classes, ...rule.classes },
     })),
-  ]);
-  const analyser = new Analyser(phrases, tagger);
+  );
+  const parts = { lists: prefixed('parts', shared.lists), classes: shared.classes };
+  const analyser = new Analyser({ phrases, shared: () => new PhraseSet([parts]), tagger });
   return (unit, place, settings) => {
     const analysed = analyser.reply(unit);
     const enabled = rules.filter((rule) => levelOf(rule, settings) !== 'off');

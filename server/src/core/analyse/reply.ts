@@ -1,5 +1,5 @@
-import type { Hit, Mark, PartOfSpeech, Reply, Sentence, Term } from '../../../../rules/api.ts';
-import type { PhraseSet } from '../phrases/phraseSet.ts';
+import type { Mark, PartOfSpeech, Reply, Sentence, Term } from '../../../../rules/api.ts';
+import type { Hits, PhraseSet } from '../phrases/phraseSet.ts';
 import type { Segment, Tagger, Unit } from '../types.ts';
 import { Memo } from './memo.ts';
 import { splitSentences } from './sentences.ts';
@@ -8,7 +8,10 @@ import { termsOf } from './terms.ts';
 /** What one sentence holds, whatever reply it stands in. */
 export interface SentenceAnalysis {
   readonly terms: readonly Term[];
-  readonly hits: ReadonlyMap<string, readonly Hit[]>;
+  readonly hits: Hits;
+  /** Of the lists that all rules share; found when a rule first asks. */
+  shared: Hits | undefined;
+  /** Parts of speech; tagged when a rule first asks. */
   parts: readonly PartOfSpeech[] | undefined;
 }
 
@@ -23,31 +26,45 @@ export interface AnalysedReply {
   readonly analyses: readonly SentenceAnalysis[];
 }
 
+/** What an analyser reads with; the last two are made when they are first needed. */
+export interface AnalyserOptions {
+  readonly phrases: PhraseSet;
+  readonly shared: () => PhraseSet;
+  readonly tagger: () => Tagger;
+}
+
 /** Reads prose: sentences, terms and phrases, kept by sentence text. */
 export class Analyser {
   readonly #phrases: PhraseSet;
+  readonly #shared: () => PhraseSet;
   readonly #tagger: () => Tagger;
   readonly #sentences = new Memo<SentenceAnalysis>(20_000);
-  #loaded: Tagger | undefined;
 
-  constructor(phrases: PhraseSet, tagger: () => Tagger) {
+  constructor({ phrases, shared, tagger }: AnalyserOptions) {
     this.#phrases = phrases;
-    this.#tagger = tagger;
+    this.#shared = once(shared);
+    this.#tagger = once(tagger);
   }
 
   sentence(text: string): SentenceAnalysis {
     const known = this.#sentences.get(text);
     if (known) return known;
     const terms = termsOf(text);
-    const analysis = { terms, hits: this.#phrases.find(terms), parts: undefined };
+    const hits = this.#phrases.find(terms);
+    const analysis = { terms, hits, shared: undefined, parts: undefined };
     this.#sentences.set(text, analysis);
     return analysis;
+  }
+
+  /** Where the lists that all rules share occur in a sentence. */
+  shared(analysis: SentenceAnalysis): Hits {
+    return (analysis.shared ??= this.#shared().find(analysis.terms));
   }
 
   /** Parts of speech of a sentence's terms; loads the tagger the first time. */
   parts(text: string): readonly PartOfSpeech[] {
     const analysis = this.sentence(text);
-    return (analysis.parts ??= (this.#loaded ??= this.#tagger()).tag(text, analysis.terms));
+    return (analysis.parts ??= this.#tagger().tag(text, analysis.terms));
   }
 
   reply(unit: Unit): AnalysedReply {
@@ -78,6 +95,11 @@ export class Analyser {
     });
     return { reply: new UnitReply(unit, sentences, marks), starts, analyses };
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Joins the text only when a rule asks for it. */

@@ -81,11 +81,12 @@ export function readInline(source: InlineSource, lines: Lines, target: InlineTar
     return;
   }
   const events = parseInline(content.text, source.flavour, source.env);
+  const codeEnd = codeEnds(content, events);
   let last = 0;
   for (let i = 0; i < events.length; i++) {
     const event = events[i]!;
     copyProse(content, last, event.from, target);
-    const jump = codeEnd(content, events, i);
+    const jump = codeEnd(i);
     const from = place(content, event.from);
     if (jump > i) {
       target.builder.opaque('code', from, placeEnd(content, events[jump]!.to));
@@ -115,17 +116,22 @@ const tagOf = (text: string): Tag | undefined => {
   return match ? { name: match[2]!.toLowerCase(), closes: match[1] === '/' } : undefined;
 };
 
-/** Index of the event that closes an element whose text isn't prose; else the same index. */
-function codeEnd(content: Content, events: readonly InlineEvent[], index: number): number {
-  const tagAt = (event: InlineEvent): Tag | undefined =>
-    event.rule === 'html_inline' ? tagOf(content.text.slice(event.from, event.to)) : undefined;
-  const open = tagAt(events[index]!);
-  if (!open || open.closes || !(isCode(open.name) || isSilent(open.name))) return index;
-  for (let i = index + 1; i < events.length; i++) {
-    const tag = tagAt(events[i]!);
-    if (tag?.closes && tag.name === open.name) return i;
-  }
-  return index;
+/** Finds where elements end whose text isn't prose. */
+function codeEnds(content: Content, events: readonly InlineEvent[]): (index: number) => number {
+  const tagAt = ({ rule, from, to }: InlineEvent): Tag | undefined =>
+    rule === 'html_inline' ? tagOf(content.text.slice(from, to)) : undefined;
+  const unclosed = new Set<string>();
+  return (index) => {
+    const open = tagAt(events[index]!);
+    if (!open || open.closes || unclosed.has(open.name)) return index;
+    if (!isCode(open.name) && !isSilent(open.name)) return index;
+    for (let i = index + 1; i < events.length; i++) {
+      const tag = tagAt(events[i]!);
+      if (tag?.closes && tag.name === open.name) return i;
+    }
+    unclosed.add(open.name);
+    return index;
+  };
 }
 
 const MARK_EVENTS = new Map([

@@ -42,19 +42,26 @@ const ANY = new RegExp(SOURCES.map(([name, pattern]) => `(?<${name}>${pattern})`
 
 /** Without one of these there's nothing to find; most paragraphs have none. */
 const HINT = /[@/\\[<]|:[/\w]|\.[a-z0-9]|www/gi;
-const WORD_CHARACTER = /[\p{L}\p{N}_]/u;
+const WORD = /[\p{L}\p{N}_]/u;
+/** What may stand in an address before its hint. */
+const ADDRESS = /[\p{L}\p{N}._%+~\uFFFC-]/u;
 /** How far before its hint an address may begin. */
 const LONGEST_START = 80;
 
-/** The first match that begins in the word around `hint`, at or before it. */
-function matchAround(text: string, hint: number, from: number): RegExpExecArray | null {
-  let start = hint;
+/** Where an address with this hint may begin: few places, so that odd texts stay cheap. */
+function startsOf(text: string, hint: number, from: number): readonly number[] {
+  if (text[hint] === '[' || text[hint] === '<') return [hint];
   const limit = Math.max(from, hint - LONGEST_START);
-  while (start > limit && !/\s/.test(text[start - 1]!)) start--;
-  for (let at = start; at <= hint; at++) {
-    if (at > start && WORD_CHARACTER.test(text[at]!) && WORD_CHARACTER.test(text[at - 1]!))
-      continue;
-    ANY.lastIndex = at;
+  let first = hint;
+  while (first > limit && ADDRESS.test(text[first - 1]!)) first--;
+  let word = hint;
+  while (word > first && WORD.test(text[word - 1]!)) word--;
+  return [...new Set([first, word, hint])];
+}
+
+function matchAround(text: string, hint: number, from: number): RegExpExecArray | null {
+  for (const start of startsOf(text, hint, from)) {
+    ANY.lastIndex = start;
     const match = ANY.exec(text);
     if (match) return match;
   }

@@ -36,6 +36,8 @@ export class SegmentBuilder {
   readonly #source: ProseSource;
   readonly #encode: (text: string) => string;
   #text = '';
+  /** Last character of the text: asking the growing text itself would copy it each time. */
+  #tail = '';
   #pieces = emptyPieces();
   #marks: Mark[] = [];
   #open: OpenMark[] = [];
@@ -109,7 +111,7 @@ export class SegmentBuilder {
     const open = this.#open;
     for (const { type, start } of open) this.#mark(type, start);
     const segment = PROSE.test(this.#text) ? this.#finish(role) : undefined;
-    this.#text = '';
+    this.#text = this.#tail = '';
     this.#pieces = emptyPieces();
     this.#marks = [];
     this.#torn = undefined;
@@ -136,13 +138,14 @@ export class SegmentBuilder {
       kinds.push(kind);
     }
     this.#text += text;
+    this.#tail = text.at(-1) ?? this.#tail;
   }
 
   #copyRun(start: number, end: number): void {
     const { text } = this.#source.layer;
     let from = start;
     // Only where something was left out before it: a run of spaces inside a line stays as it is.
-    if (this.#pieces.to.at(-1) !== start && (this.#text === '' || SPACE.test(this.#text.at(-1)!))) {
+    if (this.#pieces.to.at(-1) !== start && (this.#tail === '' || SPACE.test(this.#tail))) {
       while (from < end && SPACE.test(text[from]!)) from++;
     }
     if (from >= end) return;
@@ -155,7 +158,7 @@ export class SegmentBuilder {
     const torn = this.#torn;
     if (!torn) return;
     this.#torn = undefined;
-    const last = this.#text.at(-1) ?? ' ';
+    const last = this.#tail || ' ';
     const apart = torn.parts || (/[.,;:!?)]/.test(last) && PROSE.test(next));
     if (apart && !SPACE.test(last) && !SPACE.test(next)) {
       this.#add(' ', torn.start, torn.end, Piece.torn);
@@ -166,9 +169,10 @@ export class SegmentBuilder {
   #trimEnd(fallback: number): number {
     const { at, from, to, kind } = this.#pieces;
     let begin = fallback;
-    while (this.#text !== '' && SPACE.test(this.#text.at(-1)!)) {
+    while (SPACE.test(this.#tail)) {
       const last = at.length - 1;
       this.#text = this.#text.slice(0, -1);
+      this.#tail = this.#text.at(-1) ?? '';
       if (kind[last] === Piece.copy) {
         begin = to[last]! -= 1;
       } else begin = from[last]!;

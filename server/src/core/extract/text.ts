@@ -21,8 +21,8 @@ const segmentsOf = (blocks: readonly Block[]): Unit['segments'] =>
   blocks.map(({ segment }) => segment);
 
 /** Whether the file is one message with a heading in it, not a message below a title. */
-const isOneMessage = (sections: readonly Section[]): boolean =>
-  sections.filter(({ heading }) => heading).length <= 1 && proseOf(sections[0]!).length > 0;
+const isOneMessage = ([first, ...others]: readonly Section[]): boolean =>
+  first !== undefined && !first.heading && others.length <= 1 && proseOf(first).length > 0;
 
 /** A file that holds one or many replies, or one article. */
 export function readText(

@@ -22,8 +22,9 @@ export function contextFor(
 ): RuleContext {
   const prefix = `${rule.meta.id}/`;
   const hits = (sentence: Sentence, list: string): readonly Hit[] => {
-    const found = analyses[sentence.index]!.hits;
-    return found.size === 0 ? none : (found.get(list.includes('/') ? list : prefix + list) ?? none);
+    const analysis = analyses[sentence.index]!;
+    if (list.includes('/')) return analyser.shared(analysis).get(list) ?? none;
+    return analysis.hits.get(prefix + list) ?? none;
   };
   return {
     audience: settings.audience,
