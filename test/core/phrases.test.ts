@@ -13,8 +13,11 @@ const classes = {
 
 const find = (pattern: string, marked: string): string => {
   const { text } = readMarks(marked);
-  const hits = new PhraseSet([{ lists: { list: [pattern] }, classes }]).find(termsOf(text));
-  return drawMarks(text, (hits.get('list') ?? []).map(({ span }) => span));
+  const hits = new PhraseSet([{ lists: { list: [pattern] } }], classes).find(termsOf(text));
+  return drawMarks(
+    text,
+    (hits.get('list') ?? []).map(({ span }) => span),
+  );
 };
 
 describe('a pattern finds', () => {
@@ -56,7 +59,7 @@ test.each(['(a|b', 'a) b', 'a {b'])('“%s” is refused with a reason', (patter
 });
 
 test('an unknown class is refused with its name', () => {
-  expect(() => new PhraseSet([{ lists: { list: ['@nothing'] }, classes }])).toThrow(/@nothing/);
+  expect(() => new PhraseSet([{ lists: { list: ['@nothing'] } }], classes)).toThrow(/@nothing/);
 });
 
 test.each([

@@ -87,13 +87,18 @@ function createJudge(
   const prefixed = (id: string, lists: PhraseLists = {}): PhraseLists =>
     Object.fromEntries(Object.entries(lists).map(([name, list]) => [`${id}/${name}`, list]));
   const phrases = new PhraseSet(
-    rules.map((rule) => ({
-      lists: prefixed(rule.meta.id, rule.phrases),
-      classes: { ...shared.classes, ...rule.classes },
+    rules.map(({ meta, phrases: lists, classes }) => ({
+      lists: prefixed(meta.id, lists),
+      classes,
     })),
+    shared.classes,
   );
-  const parts = { lists: prefixed('parts', shared.lists), classes: shared.classes };
-  const analyser = new Analyser({ phrases, shared: () => new PhraseSet([parts]), tagger });
+  const parts = { lists: prefixed('parts', shared.lists) };
+  const analyser = new Analyser({
+    phrases,
+    shared: () => new PhraseSet([parts], shared.classes),
+    tagger,
+  });
   return (unit, place, settings) => {
     const analysed = analyser.reply(unit);
     const enabled = rules.filter((rule) => levelOf(rule, settings) !== 'off');

@@ -26,15 +26,48 @@ const ENTITIES: Readonly<{ [character: string]: string }> = {
 const encode = (text: string): string =>
   text.replace(/[&<>\u00A0]/g, (character) => ENTITIES[character]!);
 
+/** What elements say of their content, those around them included. */
+interface Content {
+  readonly role: SegmentRole;
+  /** 1 to 6 in headings, else 0. */
+  readonly level: number;
+  readonly isQuoted: boolean;
+  readonly isHidden: boolean;
+  /** Blank lines are layout here; elsewhere help desks make paragraphs of them. */
+  readonly isParagraph: boolean;
+}
+
 /** An open element that changes how its content is read. */
 interface Element {
   readonly name: string;
-  readonly role: SegmentRole | undefined;
-  readonly level: number;
   readonly mark: MarkType | undefined;
-  /** Of code: where its start tag begins. */
+  /** Where its start tag begins. */
   readonly start: number;
+  readonly content: Content;
 }
+
+const BODY: Content = {
+  role: 'paragraph',
+  level: 0,
+  isQuoted: false,
+  isHidden: false,
+  isParagraph: false,
+};
+
+/** What an element makes of the content around it; the same value if nothing. */
+const contentIn = (outer: Content, name: string): Content => {
+  const level = headingLevel(name);
+  const role = level > 0 ? 'heading' : roleOf(name);
+  const hides = isSilent(name) || isCode(name);
+  if (!role && !hides && name !== 'blockquote' && !PARAGRAPH.test(name)) return outer;
+  return {
+    role: role ?? outer.role,
+    level: role ? level : outer.level,
+    isQuoted: outer.isQuoted || name === 'blockquote',
+    isHidden: outer.isHidden || hides,
+    isParagraph: outer.isParagraph || PARAGRAPH.test(name),
+  };
+};
 
 /** A start tag that is being read. */
 interface StartTag {
@@ -46,7 +79,6 @@ interface StartTag {
 /** White space that HTML shows as one space, or as none. */
 const WHITE_SPACE = /[ ]*[\t\n\r\f][ \t\n\r\f]*| {2,}/g;
 const BLANK_LINE = /\n[ \t\r]*\n/;
-/** Inside these, blank lines are layout; elsewhere help desks make paragraphs of them. */
 const PARAGRAPH = /^(?:p|li|t[dh]|d[dt]|h[1-6]|caption|summary|legend)$/;
 
 /** The words behind a `<br>`, as far as its look asks. */
@@ -69,7 +101,7 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
-    if (this.#isSilent()) return;
+    if (this.#content.isHidden) return;
     const text = this.#source.slice(start, end);
     let last = start;
     WHITE_SPACE.lastIndex = 0;
@@ -77,7 +109,7 @@ class HtmlReader implements TokenizerCallbacks {
       const from = start + match.index;
       const to = from + match[0].length;
       if (last < from) this.#builder.copy(last, from);
-      if (BLANK_LINE.test(match[0]) && !this.#open.some(({ name }) => PARAGRAPH.test(name))) {
+      if (BLANK_LINE.test(match[0]) && !this.#content.isParagraph) {
         this.#flush(to);
       } else this.#builder.softBreak(from, to);
       last = to;
@@ -86,7 +118,7 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   ontextentity(codepoint: number, end: number): void {
-    if (this.#isSilent()) return;
+    if (this.#content.isHidden) return;
     const start = this.#source.lastIndexOf('&', end - 1);
     this.#builder.text(String.fromCodePoint(codepoint), start, end);
   }
@@ -127,8 +159,8 @@ class HtmlReader implements TokenizerCallbacks {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
 
-  #isSilent(): boolean {
-    return this.#open.some(({ name }) => isSilent(name) || isCode(name));
+  get #content(): Content {
+    return this.#open.at(-1)?.content ?? BODY;
   }
 
   #openElement(end: number): void {
@@ -137,16 +169,12 @@ class HtmlReader implements TokenizerCallbacks {
     else if (name === 'body') this.#open.length = 0;
     else if (!isHtmlElement(name) || name === 'attribute') this.#blank(start, end, hasAttributes);
     if (isBlock(name)) this.#flush(start);
-    if (isVoid(name) || this.#isSilent()) return;
-    const level = headingLevel(name);
+    if (isVoid(name) || this.#content.isHidden) return;
     const mark = markOf(name);
-    const role = roleOf(name);
-    const hides = isSilent(name) || isCode(name);
-    if (hides && this.#closingAfter(name) < end) return;
-    if (level > 0 || mark || role || hides || name === 'blockquote' || PARAGRAPH.test(name)) {
-      if (mark) this.#builder.open(mark);
-      this.#open.push({ name, role, level, mark, start });
-    }
+    const content = contentIn(this.#content, name);
+    if (content.isHidden && this.#closingAfter(name) < end) return;
+    if (mark) this.#builder.open(mark);
+    if (mark ?? content !== this.#content) this.#open.push({ name, mark, start, content });
   }
 
   #closeElement(name: string, end: number): void {
@@ -161,13 +189,13 @@ class HtmlReader implements TokenizerCallbacks {
   /** `<name>` is how some write a blank to fill in; an element that is closed is one. */
   #blank(start: number, end: number, hasAttributes: boolean): void {
     const { name } = this.#tag;
-    if (this.#isSilent()) return;
+    if (this.#content.isHidden) return;
     const isName = /^[a-z][\w.]*$/.test(name) && !hasAttributes && this.#closingAfter(name) < end;
     if (name === 'attribute' || isName) this.#builder.opaque('placeholder', start, end);
   }
 
   #break(start: number, end: number): void {
-    if (this.#isSilent()) return;
+    if (this.#content.isHidden) return;
     NEXT_WORDS.lastIndex = end + (/^\s*/.exec(this.#source.slice(end, end + 200))?.[0].length ?? 0);
     const next = NEXT_WORDS.exec(this.#source)?.[0] ?? '';
     const line = this.#builder.prose.trimEnd();
@@ -189,13 +217,10 @@ class HtmlReader implements TokenizerCallbacks {
   }
 
   #flush(next: number): void {
-    const role = this.#open.findLast((element) => element.role ?? element.level > 0);
-    const level = role?.level ?? 0;
-    const segment = this.#builder.take(level > 0 ? 'heading' : (role?.role ?? 'paragraph'));
-    const quoted = this.#open.some(({ name }) => name === 'blockquote');
-    if (segment) {
-      this.blocks.push({ segment, level, within: quoted ? 'quote' : 'body', start: this.#start });
-    }
+    const { role, level, isQuoted } = this.#content;
+    const segment = this.#builder.take(role);
+    const within = isQuoted ? 'quote' : 'body';
+    if (segment) this.blocks.push({ segment, level, within, start: this.#start });
     this.#start = next;
   }
 }

@@ -49,6 +49,7 @@ const WORD = /[\p{L}\p{N}]/u;
 
 /** "2*3*4": chats take a sign between letters or digits for the sign itself. */
 const isInsideWord = ({ src, pos }: StateInline): boolean => {
+  if (!/[*_~]/.test(src[pos] ?? '')) return false;
   let start = pos;
   while (src[start - 1] === src[pos]) start--;
   let end = pos;
@@ -78,7 +79,7 @@ const delimiter = (name: string, flavour: Flavour): InlineRule => {
 const link = (): InlineRule => {
   const rule = inlineRule('link');
   return (state, silent) => {
-    if (silent) return rule(state, true);
+    if (silent || state.src[state.pos] !== '[') return rule(state, silent);
     const events = eventsOf(state);
     const from = state.pos;
     const count = events.length;

@@ -12,29 +12,33 @@ const closes = (text: string, at: number): boolean =>
 const opens = (text: string, at: number): boolean =>
   BEFORE_OPENING.test(text[at - 1] ?? ' ') && /\S/.test(text[at + 1] ?? ' ');
 
+/** Places of a sign behind `start` that a quotation may reach. */
+function* signsAfter(text: string, start: number, sign: string): Iterable<number> {
+  const reach = text.slice(start, start + LONGEST);
+  for (let i = reach.indexOf(sign, 2); i >= 0; i = reach.indexOf(sign, i + 1)) yield start + i;
+}
+
 /** Where a quotation that opens at `start` with a sign which is its own end closes, or -1. */
 const straightEnd = (text: string, start: number, sign: string): number => {
-  const limit = Math.min(text.length, start + LONGEST);
-  for (let i = text.indexOf(sign, start + 2); i >= 0 && i < limit; i = text.indexOf(sign, i + 1)) {
-    if (closes(text, i)) return i;
-    if (opens(text, i)) return -1;
+  for (const at of signsAfter(text, start, sign)) {
+    if (closes(text, at)) return at;
+    if (opens(text, at)) return -1;
   }
   return -1;
 };
 
 const pairedEnd = (text: string, start: number, sign: string): number => {
-  const end = text.indexOf(sign, start + 1);
-  return end > start + 1 && end - start < LONGEST ? end : -1;
+  const [end] = signsAfter(text, start, sign);
+  return end ?? -1;
 };
 
 /** `’` also is an apostrophe: only one that ends a clause, or the first behind a word, closes. */
 const singleEnd = (text: string, start: number): number => {
   let first = -1;
-  const limit = Math.min(text.length, start + LONGEST);
-  for (let i = text.indexOf('’', start + 2); i >= 0 && i < limit; i = text.indexOf('’', i + 1)) {
-    if (!closes(text, i)) continue;
-    if (/[.,!?…]/.test(text[i - 1]!) || !/[a-z]/.test(text[i + 2] ?? '')) return i;
-    if (first < 0) first = i;
+  for (const at of signsAfter(text, start, '’')) {
+    if (!closes(text, at)) continue;
+    if (/[.,!?…]/.test(text[at - 1]!) || !/[a-z]/.test(text[at + 2] ?? '')) return at;
+    if (first < 0) first = at;
   }
   return first;
 };

@@ -21,6 +21,8 @@ export interface ProseSource extends OpaqueOptions {
 interface OpenMark {
   readonly type: MarkType;
   start: number;
+  /** How often it is open inside itself. */
+  depth: number;
 }
 
 const SPACE = /[ \t\r\n\f]/;
@@ -56,15 +58,15 @@ export class SegmentBuilder {
   }
 
   open(type: MarkType): void {
-    this.#open.push({ type, start: this.#text.length });
+    const outer = this.#open.find((mark) => mark.type === type);
+    if (outer) outer.depth++;
+    else this.#open.push({ type, start: this.#text.length, depth: 1 });
   }
 
-  /** Ends the innermost open mark of the type, if there is one. */
   close(type: MarkType): void {
-    const index = this.#open.findLastIndex((mark) => mark.type === type);
-    const mark = this.#open[index];
-    if (!mark) return;
-    this.#open.splice(index, 1);
+    const mark = this.#open.find((open) => open.type === type);
+    if (!mark || --mark.depth > 0) return;
+    this.#open = this.#open.filter((open) => open !== mark);
     this.#mark(mark.type, mark.start);
   }
 

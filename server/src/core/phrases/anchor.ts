@@ -1,116 +1,126 @@
-import type { Node } from './parse.ts';
-import type { Vocabulary, WordSet } from './vocabulary.ts';
+import { PatternError, type Node } from './parse.ts';
+import { isShape } from './shapes.ts';
+import type { ClassMembers, Vocabulary, WordSet } from './vocabulary.ts';
 
 /** Words of which one must be there, and how far after the start of the match it stands. */
 export interface Anchor {
-  readonly ids: ReadonlySet<number>;
+  readonly sets: readonly WordSet[];
   readonly least: number;
   readonly most: number;
   /** Rarer is better. */
   readonly weight: number;
 }
 
-/** How many terms a node takes. */
-interface Length {
+/** How many terms a node takes, and the best anchor in it. */
+interface Measured {
   readonly least: number;
   readonly most: number;
+  readonly anchor: Anchor | undefined;
 }
 
 /** Words so common that looking for a phrase at each of them would cost too much. */
-const common = new Set(
+export const commonWords: readonly string[] =
   `a an the i you we he she it they me us him her them my your our his its their this that these those
    is are was were be been am do does did have has had will would can could may might must should not no
    to of in on at by for with from as and or but if so than then there here what which who when where how
-   please all any some just get got go up out about more 's 'd , . ? ! : ; - "`.split(/\s+/),
-);
+   please all any some just get got go up out about more 's 'd , . ? ! : ; - "`.split(/\s+/);
 
-/**
- * Finds the rarest words that every match of a pattern must hold.
- * @returns undefined if there are none (a pattern of shapes alone)
- */
-export function anchorOf(
-  node: Node,
-  vocabulary: Vocabulary,
-  isCommon: (id: number) => boolean,
-): Anchor | undefined {
-  const visit = (part: Node): { length: Length; anchor: Anchor | undefined } => {
-    switch (part.type) {
+const commonWeight = 60;
+const nothing: Measured = { least: 0, most: 0, anchor: undefined };
+
+/** Finds the rarest words that every match of a pattern must hold. */
+export class Measurer {
+  readonly #common: ReadonlySet<number>;
+  readonly #classes = new WeakMap<ClassMembers, Measured>();
+
+  /** @param common numbers of the words that make poor anchors */
+  constructor(common: ReadonlySet<number>) {
+    this.#common = common;
+  }
+
+  /**
+   * @returns the anchor, or undefined if there is none (a pattern of shapes alone)
+   * @throws PatternError if the pattern names an unknown class or shape
+   */
+  anchor(node: Node, vocabulary: Vocabulary): Anchor | undefined {
+    return this.#measure(node, vocabulary).anchor;
+  }
+
+  #measure(node: Node, vocabulary: Vocabulary): Measured {
+    switch (node.type) {
       case 'word':
-        return ofSequences([vocabulary.word(part.text)]);
+        return this.#sequence(vocabulary.word(node.text));
       case 'lemma':
-        return ofSequences(vocabulary.lemma(part.text));
-      case 'class': {
-        const { words, rows } = vocabulary.members(part.name);
-        const inner = rows.map(visit);
-        return ofEither(words.ids.size ? [ofSequences([[words]]), ...inner] : inner);
-      }
+        return ofEither(vocabulary.lemma(node.text).map((row) => this.#sequence(row)));
+      case 'class':
+        return this.#class(vocabulary.members(node.name), vocabulary);
       case 'shape':
-        return { length: { least: 1, most: 1 }, anchor: undefined };
+        if (!isShape(node.name)) throw new PatternError(`there is no shape #${node.name}`);
+        return { least: 1, most: 1, anchor: undefined };
       case 'gap':
-        return { length: { least: part.least, most: part.most }, anchor: undefined };
-      case 'start':
-      case 'end':
-      case 'open':
-      case 'close':
-        return { length: { least: 0, most: 0 }, anchor: undefined };
+        return { least: node.least, most: node.most, anchor: undefined };
       case 'row':
-        return ofRow(part.nodes.map(visit));
+        return ofRow(node.nodes.map((part) => this.#measure(part, vocabulary)));
       case 'either':
-        return ofEither(part.nodes.map(visit));
+        return ofEither(node.nodes.map((part) => this.#measure(part, vocabulary)));
       case 'maybe':
-        return { length: { least: 0, most: visit(part.node).length.most }, anchor: undefined };
+        return { ...nothing, most: this.#measure(node.node, vocabulary).most };
+      default:
+        return nothing;
     }
-  };
-  const ofSet = (set: WordSet): Anchor => {
-    let weight = 0;
-    for (const id of set.ids.keys()) weight += isCommon(id) ? 60 : 1;
-    return { ids: new Set(set.ids.keys()), least: 0, most: 0, weight };
-  };
-  const ofSequences = (rows: readonly (readonly WordSet[])[]): ReturnType<typeof visit> =>
-    ofEither(
-      rows.map((row) =>
-        ofRow(row.map((set) => ({ length: { least: 1, most: 1 }, anchor: ofSet(set) }))),
-      ),
+  }
+
+  #class(members: ClassMembers, vocabulary: Vocabulary): Measured {
+    const known = this.#classes.get(members);
+    if (known) return known;
+    const rows = members.rows.map((row) => this.#measure(row, vocabulary));
+    const { ids } = members.words;
+    const measured = ofEither(ids.size ? [this.#sequence([members.words]), ...rows] : rows);
+    this.#classes.set(members, measured);
+    return measured;
+  }
+
+  #sequence(sets: readonly WordSet[]): Measured {
+    return ofRow(
+      sets.map((set) => {
+        let weight = 0;
+        for (const id of set.ids.keys()) weight += this.#common.has(id) ? commonWeight : 1;
+        return { least: 1, most: 1, anchor: { sets: [set], least: 0, most: 0, weight } };
+      }),
     );
-  return visit(node).anchor;
+  }
 }
 
-function ofRow(parts: readonly { length: Length; anchor: Anchor | undefined }[]): {
-  length: Length;
-  anchor: Anchor | undefined;
-} {
+function ofRow(parts: readonly Measured[]): Measured {
+  if (parts.length === 1) return parts[0]!;
   let least = 0;
   let most = 0;
   let best: Anchor | undefined;
-  for (const { length, anchor } of parts) {
+  for (const { anchor, ...length } of parts) {
     if (anchor && (!best || anchor.weight < best.weight))
       best = { ...anchor, least: least + anchor.least, most: most + anchor.most };
     least += length.least;
     most += length.most;
   }
-  return { length: { least, most }, anchor: best };
+  return { least, most, anchor: best };
 }
 
-function ofEither(parts: readonly { length: Length; anchor: Anchor | undefined }[]): {
-  length: Length;
-  anchor: Anchor | undefined;
-} {
-  const length = {
-    least: Math.min(...parts.map((part) => part.length.least)),
-    most: Math.max(...parts.map((part) => part.length.most)),
-  };
-  const anchors = parts.map((part) => part.anchor);
-  if (anchors.some((anchor) => !anchor)) return { length, anchor: undefined };
-  const all = anchors as readonly Anchor[];
-  return {
-    length,
-    anchor: {
-      ids: new Set(all.flatMap((anchor) => [...anchor.ids])),
-      least: Math.min(...all.map((anchor) => anchor.least)),
-      most: Math.max(...all.map((anchor) => anchor.most)),
-      weight: all.reduce((sum, anchor) => sum + anchor.weight, 0),
-    },
-  };
+function ofEither(parts: readonly Measured[]): Measured {
+  if (parts.length === 1) return parts[0]!;
+  let least = Infinity;
+  let most = 0;
+  const sets: WordSet[] = [];
+  const anchor = { least: Infinity, most: 0, weight: 0 };
+  let anchored = parts.length > 0;
+  for (const part of parts) {
+    least = Math.min(least, part.least);
+    most = Math.max(most, part.most);
+    anchored &&= part.anchor !== undefined;
+    if (!part.anchor) continue;
+    sets.push(...part.anchor.sets);
+    anchor.least = Math.min(anchor.least, part.anchor.least);
+    anchor.most = Math.max(anchor.most, part.anchor.most);
+    anchor.weight += part.anchor.weight;
+  }
+  return { least, most, anchor: anchored ? { ...anchor, sets } : undefined };
 }
-
-export { common as commonWords };

@@ -1,6 +1,6 @@
 import { Shape, type Form, type Term } from '../../../../rules/api.ts';
-import { irregularPast } from './inflect.ts';
-import { PatternError, type Node } from './parse.ts';
+import type { Node } from './parse.ts';
+import { shapeTest } from './shapes.ts';
 import type { Vocabulary, WordSet } from './vocabulary.ts';
 
 /** The state of one attempt; reused, because attempts are many and short. */
@@ -27,8 +27,7 @@ const accept: Step = (attempt, i) => {
 const closers = new Set(['.', '!', '?', '…', '"', "'", ')', '*', ']']);
 
 /**
- * Compiles a pattern to a chain of steps, last one first.
- * @throws PatternError if the pattern names an unknown class or shape
+ * Compiles a pattern to a chain of steps, last one first. Its classes and shapes are known to exist.
  */
 export function compile(node: Node, vocabulary: Vocabulary, next: Step = accept): Step {
   switch (node.type) {
@@ -119,21 +118,8 @@ function gap(least: number, most: number, next: Step): Step {
   };
 }
 
-const shapes: Readonly<Record<string, (term: Term) => boolean>> = {
-  number: ({ shape }) => (shape & Shape.number) !== 0,
-  caps: ({ shape }) => (shape & Shape.caps) !== 0,
-  capital: ({ shape }) => (shape & Shape.capital) !== 0,
-  opaque: ({ shape }) => (shape & Shape.opaque) !== 0,
-  past: ({ norm, shape }) =>
-    (shape & Shape.word) !== 0 && (/^[a-z]{2,}ed$/.test(norm) || irregularPast.has(norm)),
-  ing: ({ norm }) => /^[a-z]{2,}ing$/.test(norm),
-  adverb: ({ norm }) => /^[a-z]{2,}ly$/.test(norm),
-  comma: ({ norm }) => norm === ',' || norm === '-' || norm === ';',
-};
-
 function shapeStep(name: string, next: Step): Step {
-  const test = shapes[name];
-  if (!test) throw new PatternError(`there is no shape #${name}`);
+  const test = shapeTest(name);
   return (attempt, i) => {
     const term = attempt.terms[i];
     return term !== undefined && test(term) && next(attempt, i + 1);

@@ -1,14 +1,15 @@
-import { type Hit, type PhraseLists, type Term, type WordClasses } from '../../../../rules/api.ts';
-import { anchorOf, commonWords } from './anchor.ts';
+import type { Hit, PhraseLists, Term, WordClasses } from '../../../../rules/api.ts';
+import { Measurer, commonWords } from './anchor.ts';
 import { compile, type Attempt, type Step } from './matcher.ts';
 import { parsePattern } from './parse.ts';
 import { startsOf } from './starts.ts';
 import { Numbering, Vocabulary } from './vocabulary.ts';
 
+/** One pattern of a list; compiled when a sentence first holds its anchor. */
 interface Phrase {
   readonly list: string;
   readonly index: number;
-  readonly match: Step;
+  readonly match: () => Step;
 }
 
 /** A phrase to try where its anchor word stands, so many terms before it. */
@@ -18,18 +19,27 @@ interface Lead {
   readonly most: number;
 }
 
-/** What was found in a sentence: list name → hits, in order of place. */
-export type Hits = ReadonlyMap<string, readonly Hit[]>;
+/** A phrase that may stand at one of the terms from `first` to `last`. */
+interface Candidate {
+  readonly phrase: Phrase;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a sentence holds: hits of a list in order of place; those of one phrase do not overlap. */
+export interface Hits {
+  get(list: string): readonly Hit[] | undefined;
+}
 
 /** Lists to compile, with the classes their patterns name. */
 export interface PhraseSource {
   readonly lists: PhraseLists;
-  readonly classes: WordClasses;
+  readonly classes?: WordClasses | undefined;
 }
 
 const nothing: Hits = new Map();
 
-/** All phrases of all rules, compiled for one sweep over a sentence. */
+/** All phrases of all rules, ready for one sweep over a sentence. */
 export class PhraseSet {
   readonly #numbering = new Numbering();
   /** By word number: the phrases that need this word. */
@@ -39,80 +49,134 @@ export class PhraseSet {
 
   /**
    * @param sources one for each rule: its lists, and the classes they may name
+   * @param classes those that all of them may name
    * @throws PatternError naming the pattern, if one can't be read
    */
-  constructor(sources: readonly PhraseSource[]) {
-    const isCommon = commonIds(this.#numbering);
-    for (const { lists, classes } of sources) {
-      const vocabulary = new Vocabulary(this.#numbering, classes);
-      for (const [list, patterns] of Object.entries(lists))
+  constructor(sources: readonly PhraseSource[], classes: WordClasses = {}) {
+    const base = new Vocabulary(this.#numbering, classes);
+    const common = commonWords.flatMap((word) =>
+      base.word(word).flatMap(({ ids }) => [...ids.keys()]),
+    );
+    const measurer = new Measurer(new Set(common));
+    for (const source of sources) {
+      const vocabulary = new Vocabulary(this.#numbering, source.classes ?? {}, base);
+      for (const [list, patterns] of Object.entries(source.lists))
         patterns.forEach((pattern, index) => {
-          const node = parsePattern(pattern);
-          const phrase = { list, index, match: compile(node, vocabulary) };
-          const anchor = anchorOf(node, vocabulary, isCommon);
-          if (!anchor) this.#always.push(phrase);
-          else
-            for (const id of anchor.ids)
-              (this.#leads[id] ??= []).push({ phrase, least: anchor.least, most: anchor.most });
+          this.#add({ list, index }, pattern, vocabulary, measurer);
         });
     }
   }
 
-  /** Finds every phrase in a sentence; hits of one phrase do not overlap. */
+  #add(
+    place: { readonly list: string; readonly index: number },
+    pattern: string,
+    vocabulary: Vocabulary,
+    measurer: Measurer,
+  ): void {
+    const node = parsePattern(pattern);
+    // Measuring meets every word, so all are numbered before the first sentence is read.
+    const anchor = measurer.anchor(node, vocabulary);
+    let step: Step | undefined;
+    const phrase: Phrase = { ...place, match: () => (step ??= compile(node, vocabulary)) };
+    if (!anchor) this.#always.push(phrase);
+    else {
+      const lead = { phrase, least: anchor.least, most: anchor.most };
+      const ids = new Set(anchor.sets.flatMap((set) => [...set.ids.keys()]));
+      for (const id of ids) (this.#leads[id] ??= []).push(lead);
+    }
+  }
+
+  /** Sweeps a sentence for anchors; the phrases of a list are tried when someone asks for it. */
   find(terms: readonly Term[]): Hits {
-    if (terms.length === 0) return nothing;
-    const ids = Int32Array.from(terms, ({ norm }) => this.#numbering.idOf(norm));
-    const found = new Map<string, Hit[]>();
+    let ids: Int32Array | undefined;
+    const candidates = new Map<string, Candidate[]>();
+    const add = (phrase: Phrase, first: number, last: number): void => {
+      const list = candidates.get(phrase.list);
+      if (list) list.push({ phrase, first, last });
+      else candidates.set(phrase.list, [{ phrase, first, last }]);
+    };
+    for (let i = 0; i < terms.length; i++) {
+      const id = this.#numbering.idOf(terms[i]!.norm);
+      if (id === 0) continue;
+      ids ??= new Int32Array(terms.length);
+      ids[i] = id;
+      for (const { phrase, least, most } of this.#leads[id] ?? [])
+        if (i >= least) add(phrase, Math.max(0, i - most), i - least);
+    }
+    for (const phrase of this.#always) add(phrase, 0, terms.length - 1);
+    if (candidates.size === 0) return nothing;
+    return new SentenceHits(terms, ids ?? new Int32Array(terms.length), candidates);
+  }
+}
+
+/** Tries the candidates of a list at the first question about it. */
+class SentenceHits implements Hits {
+  readonly #terms: readonly Term[];
+  readonly #ids: Int32Array;
+  readonly #candidates: Map<string, readonly Candidate[]>;
+  readonly #found = new Map<string, readonly Hit[]>();
+
+  constructor(
+    terms: readonly Term[],
+    ids: Int32Array,
+    candidates: Map<string, readonly Candidate[]>,
+  ) {
+    this.#terms = terms;
+    this.#ids = ids;
+    this.#candidates = candidates;
+  }
+
+  get(list: string): readonly Hit[] | undefined {
+    const candidates = this.#candidates.get(list);
+    if (!candidates) return this.#found.get(list);
+    const hits = this.#try(candidates);
+    this.#candidates.delete(list);
+    if (hits.length === 0) return undefined;
+    this.#found.set(list, hits);
+    return hits;
+  }
+
+  #try(candidates: readonly Candidate[]): readonly Hit[] {
     const attempt: Attempt = {
-      terms,
-      ids,
-      starts: startsOf(terms),
+      terms: this.#terms,
+      ids: this.#ids,
+      starts: startsOf(this.#terms),
       open: -1,
       close: -1,
       end: 0,
       form: 'base',
     };
-    for (let i = 0; i < terms.length; i++) {
-      for (const { phrase, least, most } of this.#leads[ids[i]!] ?? [])
-        for (let at = Math.max(0, i - most); at <= i - least; at++)
-          tryAt(phrase, attempt, at, found);
-      for (const phrase of this.#always) tryAt(phrase, attempt, i, found);
-    }
-    if (found.size === 0) return nothing;
-    for (const hits of found.values()) hits.sort(byPlace);
-    return found;
+    const hits: Hit[] = [];
+    for (const { phrase, first, last } of candidates)
+      for (let at = first; at <= last; at++) {
+        const hit = tryAt(phrase, attempt, at, hits);
+        if (hit) hits.push(hit);
+      }
+    return hits.sort(byPlace);
   }
 }
 
 const byPlace = (a: Hit, b: Hit): number =>
   a.terms.start - b.terms.start || b.terms.end - a.terms.end;
 
-function commonIds(numbering: Numbering): (id: number) => boolean {
-  const vocabulary = new Vocabulary(numbering, {});
-  const ids = new Set(
-    [...commonWords].flatMap((word) => vocabulary.word(word).flatMap((set) => [...set.ids.keys()])),
-  );
-  return (id) => ids.has(id);
-}
-
-function tryAt(phrase: Phrase, attempt: Attempt, at: number, found: Map<string, Hit[]>): void {
-  const hits = found.get(phrase.list);
-  if (
-    hits?.some((hit) => hit.phrase === phrase.index && at >= hit.terms.start && at < hit.terms.end)
-  )
-    return;
+function tryAt(
+  phrase: Phrase,
+  attempt: Attempt,
+  at: number,
+  hits: readonly Hit[],
+): Hit | undefined {
+  for (const { phrase: index, terms } of hits)
+    if (index === phrase.index && at >= terms.start && at < terms.end) return undefined;
   attempt.open = attempt.close = -1;
   attempt.form = 'base';
-  if (!phrase.match(attempt, at) || attempt.end === at) return;
+  if (!phrase.match()(attempt, at) || attempt.end === at) return undefined;
   const { terms } = attempt;
   const from = attempt.open < 0 ? at : attempt.open;
   const to = attempt.close < 0 ? attempt.end : attempt.close;
-  const hit: Hit = {
+  return {
     span: { start: terms[from]!.start, end: terms[Math.max(from, to - 1)]!.end },
     terms: { start: at, end: attempt.end },
     phrase: phrase.index,
     form: attempt.form,
   };
-  if (hits) hits.push(hit);
-  else found.set(phrase.list, [hit]);
 }

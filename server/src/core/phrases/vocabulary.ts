@@ -47,37 +47,47 @@ export class Numbering {
 export class Vocabulary {
   readonly #numbering: Numbering;
   readonly #classes = new Map<string, ClassMembers>();
+  readonly #lemmas = new Map<string, readonly (readonly WordSet[])[]>();
   readonly #sources: WordClasses;
+  readonly #base: Vocabulary | undefined;
 
-  constructor(numbering: Numbering, classes: WordClasses) {
+  /** @param base where classes are looked for that `classes` does not have */
+  constructor(numbering: Numbering, classes: WordClasses, base?: Vocabulary) {
     this.#numbering = numbering;
     this.#sources = classes;
-  }
-
-  #number(norm: string): number {
-    return this.#numbering.number(norm);
+    this.#base = base;
   }
 
   /** A literal word of a pattern: one set for each term that it is made of. */
   word(text: string): readonly WordSet[] {
-    return termsOf(text).map(({ norm }) => ({
-      ids: new Map([norm, ...(alias[norm] ?? [])].map((form) => [this.#number(form), undefined])),
+    return normsOf(text).map((norm) => ({
+      ids: new Map(
+        [norm, ...(alias[norm] ?? [])].map((form) => [this.#numbering.number(form), undefined]),
+      ),
     }));
   }
 
   /** `{lemma}`: rows of sets, since a lemma may be several words or hyphenated. */
   lemma(text: string): readonly (readonly WordSet[])[] {
+    const known = this.#lemmas.get(text);
+    if (known) return known;
+    const rows = this.#lemmaRows(text);
+    this.#lemmas.set(text, rows);
+    return rows;
+  }
+
+  #lemmaRows(text: string): readonly (readonly WordSet[])[] {
     const single = new Map<number, Form>();
     const rows: (readonly WordSet[])[] = [];
     for (const [spelt, form] of formsOf(text)) {
-      const terms = termsOf(spelt);
+      const terms = normsOf(spelt);
       const last = terms.length - 1;
-      if (last === 0) single.set(this.#number(terms[0]!.norm), form);
+      if (last === 0) single.set(this.#numbering.number(terms[0]!), form);
       else
         rows.push(
-          terms.map(({ norm }, i) => ({
+          terms.map((norm, i) => ({
             ids: new Map([
-              [this.#number(norm), i === last || text.includes(' ') ? form : undefined],
+              [this.#numbering.number(norm), i === last || text.includes(' ') ? form : undefined],
             ]),
           })),
         );
@@ -90,6 +100,7 @@ export class Vocabulary {
     const known = this.#classes.get(name);
     if (known) return known;
     const source = this.#sources[name];
+    if (!source && this.#base) return this.#base.members(name, within);
     if (!source) throw new PatternError(`there is no word class @${name}`);
     if (within.includes(name)) throw new PatternError(`the word class @${name} names itself`);
     const ids = new Map<number, Form | undefined>();
@@ -117,3 +128,9 @@ export class Vocabulary {
     return members;
   }
 }
+
+/** The terms of a pattern's word; most are one plain word, which needs no cutting. */
+const normsOf = (text: string): readonly string[] =>
+  /^[a-z]+$/.test(text) && !text.endsWith('nt') && text !== 'cannot'
+    ? [text]
+    : termsOf(text).map(({ norm }) => norm);
