@@ -59,6 +59,7 @@ function isReason(
       if (blame.noun?.before.join(' ') === 'a') return false;
       return near && !gives;
     case 'is':
+      if (/^an?$/.test(blame.noun?.before[0] ?? '')) return false;
       return /^(?:that|applies|apply|one|two|three|\d.*)$/.test(last) ? near && !gives : !gives;
     case 'fragment':
       return near || earlier || ctx.has(sentence, 'regret');
@@ -116,7 +117,7 @@ function isVerdict(
   if (terms.slice(from, noun.start).some(({ norm }) => norm === 'not'))
     return next === 'to' && !asks.test(terms[to + 1]?.norm ?? '');
   if (next === 'to') return found.near || asks.test(terms[to + 1]?.norm ?? '');
-  if (next === 'not') return true;
+  if (next === 'not' || terms.slice(to, to + 6).some(({ norm }) => norm === 'that')) return true;
   if (/^(?:this|these|it)$/.test(terms[from]?.norm ?? '') && next !== 'that')
     return (
       found.near ||
@@ -201,6 +202,7 @@ function isPurpose({ terms: place }: Hit, { terms }: Sentence): boolean {
   const [first, second] = [terms[place.start]!.norm, terms[place.start + 1]?.norm ?? ''];
   if (first === 'because' || first === 'since') return !/^(?:you|your|our|of)$/.test(second);
   if (first !== 'so' || second === 'that') return true;
+  if (/^(?:can|could)$/.test(second)) return false;
   const result = terms[place.start - 1]?.norm === ',' && /^(?:i|we|you)$/.test(second);
   return (
     !result &&

@@ -1,5 +1,5 @@
 /** "Under | our policy": words right before the authority make it the reason. */
-import type { Hit, RuleContext, Sentence } from '../api.ts';
+import type { Hit, RuleContext, Sentence, Span } from '../api.ts';
 import type { Blame, BlameKind, Row } from './blame.ts';
 import { isModifier, type Noun, type NounKind } from './nouns.ts';
 
@@ -30,7 +30,7 @@ export function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): rea
   return leads[noun.kind].flatMap(([list, pattern]) =>
     ctx
       .hits(sentence, list)
-      .filter((hit) => leadsTo(hit, noun, sentence) && endsWell(list, noun, sentence))
+      .filter((hit) => leadsTo(hit, noun, sentence) && endsWell(list, hit.terms, noun, sentence))
       .map((hit) => ({
         kind,
         pattern,
@@ -43,9 +43,14 @@ export function afterLead(noun: Noun, sentence: Sentence, ctx: RuleContext): rea
 }
 
 /** "more than our policy | allows", "told by management | not": some leads need a word after. */
-function endsWell(list: string, noun: Noun, { terms }: Sentence): boolean {
+function endsWell(list: string, lead: Span, noun: Noun, { terms }: Sentence): boolean {
   const next = terms[noun.end]?.norm ?? '';
-  if (list === 'more-than') return /^(?:allow|permit|let|support)/.test(next);
+  // "comply with our terms": the "with" belongs to the verb.
+  const before = terms[lead.start - 1];
+  const bare = lead.end - lead.start === 1 && terms[lead.start]!.norm === 'with';
+  if (bare && before && isModifier(before.norm, before.shape)) return false;
+  if (list === 'more-than')
+    return /^(?:allow|permit|let|support|say|state|require|demand)/.test(next);
   return list !== 'told-by' || /^(?:not|never)$/.test(next);
 }
 

@@ -18,10 +18,15 @@ export function leaveOut(blame: Blame, sentence: Sentence, text: string): Edit |
   const place = stretch(blame, terms);
   if (!place) return undefined;
   const { from, to } = place;
-  // "We can't, due to our policy, refund that": both commas go.
-  if (terms[from - 1]?.norm === ',' && terms[to]?.norm === ',')
-    return { start: start + terms[from - 1]!.start, end: start + terms[to].end, text: '' };
-  if (!terms.slice(to).some(({ shape }) => shape & Shape.word) && from === 0) return undefined;
+  if (terms[from - 1]?.norm === ',' && terms[to]?.norm === ',' && terms[to + 1]) {
+    // "Sadly, under our policy, we can't" keeps a comma; "We can't, under our policy, do it" none.
+    const opener = from === 2 || /^(?:hi|hello|hey|dear)$/.test(terms[0]!.norm);
+    return opener
+      ? { start: start + terms[from]!.start, end: start + terms[to + 1]!.start, text: '' }
+      : { start: start + terms[from - 1]!.start, end: start + terms[to].end, text: '' };
+  }
+  const rest = terms.slice(to).filter(({ shape }) => shape & Shape.word).length;
+  if (from === 0 && rest <= (blame.pattern === 'fragment' ? 4 : 0)) return undefined;
   return deleteWords(
     text,
     { start: start + terms[from]!.start, end: start + terms[to - 1]!.end },
@@ -38,7 +43,8 @@ function stretch(blame: Blame, terms: Sentence['terms']): Stretch | undefined {
     case 'says':
       return clause(from, to, terms);
     case 'fragment':
-      return clause(terms[from - 1]?.norm === '-' ? from - 1 : from, to, terms);
+      if (from < (blame.noun?.start ?? from)) return undefined;
+      return clause(/^[-:;]$/.test(terms[from - 1]?.norm ?? '') ? from - 1 : from, to, terms);
     case 'is':
       return terms[to - 1]?.norm === 'that' ? { from, to } : undefined;
     case 'against':
@@ -50,12 +56,16 @@ function stretch(blame: Blame, terms: Sentence['terms']): Stretch | undefined {
   }
 }
 
+/** What goes on with the rule rather than with the sentence: "on late returns", "as they stand". */
+const belongs = /^(?:on|for|about|regarding|of|around|concerning|as|are|is|set|in|at|with|by)$/;
+
 /** The words that give the rule, with what hangs on them: "under our policy on late returns,". */
 function clause(from: number, to: number, terms: Sentence['terms']): Stretch | undefined {
   const bracketed = terms[from - 1]?.norm === '(' && terms[to]?.norm === ')';
   if (bracketed) return { from: from - 1, to: to + 1 };
   let end = to;
-  if (/^(?:on|for|about|regarding|of|around|concerning)$/.test(terms[to]?.norm ?? '')) {
+  if (terms[from - 1]?.norm === 'what') return undefined;
+  if (belongs.test(terms[to]?.norm ?? '')) {
     end = terms.findIndex(({ norm }, i) => i >= to && mark.test(norm));
     if (end < 0) end = terms.length;
     if (end - to > 7) return undefined;

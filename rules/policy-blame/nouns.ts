@@ -26,7 +26,7 @@ const determiners = words(
 const stops = words(
   `i you he she it we they me us him them who which what and or but so because since as if when while than
    though although unless whether to of in on at by for from with under per into about against after before
-   within without between through is are was were be been being am do does did have has had will would can
+   outside outwith within without between through is are was were be been being am do does did have has had will would can
    could may might must shall should not please sorry afraid unfortunately sadly regrettably however note
    also just only then there here given according due owing say says said see read get let lets follow
    following check that's via where why how like including that`,
@@ -177,8 +177,8 @@ function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolea
   const { name, before, start, head, end, kind } = noun;
   const base = name
     .replace(/ies$/, 'y')
-    .replace(/(?<!term|condition|s)s$/, '')
-    .replace(/esses$/, 'ess');
+    .replace(/sses$/, 'ss')
+    .replace(/(?<!term|condition|s)s$/, '');
   const after = terms[end]?.norm ?? '';
   const previous = terms[head - 1]?.norm ?? '';
   if (before.some((word) => otherSense[base]?.has(word) || otherSense[base]?.has(previous)))
@@ -208,6 +208,7 @@ function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolea
   if (!needsOwner) return true;
   if (start === head && /^(?:protocol|procedure)$/.test(base))
     return head === 0 || stops.has(previous) || /^(?:'s|just)$/.test(previous);
+  if (before.includes("'s")) return true;
   if (/^(?:follow|following|by)$/.test(terms[start - 1]?.norm ?? '') && before[0] === 'the')
     return true;
   if (

@@ -31,6 +31,7 @@ export const phrases = {
     'red tape',
     'regs',
     'sop',
+    '(contributing|contribution|submission|contributor) (guide|guides|docs)',
     'sops',
     '{lease}',
     '(system|software|platform) (limitation|limitations|restrictions|constraints)',
@@ -137,7 +138,8 @@ export const phrases = {
   ],
   says: [
     '({state}|{say}|{mean}|{specify}|{note}|{declare}|{read}|{mention}|{provide}|{indicate}|{confirm}|{tell} us) that?',
-    '{make} it clear that?',
+    '{make} it? (clear|plain) that?',
+    '(ruled|decided|decreed|ordered|announced) that',
     '({set}|{lay}|{spell}) (it)? (out|down) that',
   ],
   /** "The rule is that …", "our policy is no refunds". */
@@ -163,12 +165,13 @@ export const phrases = {
     '(because|on account|by virtue|in view|in light|in terms|as a result|as a consequence|by reason) of',
     'as? per',
     'in? (accordance|line|keeping|compliance|conformity|conformance|agreement) with',
-    '(in order)? to (comply|keep in line|stay in line|be in line) with',
-    '(in order)? to (follow|respect|meet|satisfy|stay within) (our|the|company)',
+    '(in order|so as)? to (comply|keep in line|stay in line|be in line) with',
+    '(in order|so as)? to (follow|respect|meet|satisfy|stay within) (our|the|company)',
     '(under|according to|pursuant to|based on|going by|given|subject to|by|following|within|with|on the basis of|as part of|consistent with|as a matter of|thanks to|considering|in line with)',
     'as @stated (in|by|under|per|within|on|to in)?',
     '(it is)? @by-the-way? @stated (in|by|under|within)',
     '(as)? you (will|can|may|might)? @by-the-way? (see|read|find|notice) (from|in)',
+    '(because of|due to|given|with|owing to) (the way|how)',
     'if you (read|check|look at|see|go through|refer to|have read)',
     '(it is|it says|says|is|are|clearly|right there|written|there) (in|on)',
     'as (in|under)',
@@ -176,7 +179,7 @@ export const phrases = {
   ],
   /** The same, whole. */
   reasons: [
-    '(rules|policy|policies|procedures) being (policy|rules|what they are|what it is|as they are)',
+    '(our|the|company|house)? (rules|policy|policies|procedures) being (policy|rules|what they are|what it is|as they are)',
     'contractually',
     'for (policy|compliance|contractual|procedural|internal policy|company policy|internal|administrative|audit) (reason|reasons|purposes)',
     '(due to|because of|owing to|given|with|under) (the|our|a|some|certain|its)? (system|software|platform|technical system|company|internal|policy|contractual) (limitation|limitations|restriction|restrictions|constraint|constraints|settings|limits)',
@@ -190,8 +193,8 @@ export const phrases = {
     '(in|a)? (breach|violation|contravention) of',
     '({breach}|{violate}|{contravene}|{infringe}|{break}|{transgress})',
     '({go}|{run}|{be}|{count})? (against|contrary to)',
-    '({fall}|{be}|{lie}|{sit}|{go})? outside of?',
-    '(be|is|are|was|were|am) not (in line|in keeping|compliant|consistent|in accordance|compatible) with',
+    '({fall}|{be}|{lie}|{sit}|{go})? (outside|outwith) of?',
+    'not (in line|in keeping|compliant|consistent|in accordance|compatible) with',
     '(be|is|are|was|were|am) not (part of|covered by|covered under|provided for in|provided for under|eligible under|within|foreseen in|supported by|supported under)',
     '({conflict}|{clash}|{interfere}) with',
     '@no-aux (meet|comply with|fit|satisfy|follow|conform to|adhere to|fall under|fall within|come under|fit into|fit within)',
@@ -225,6 +228,7 @@ export const phrases = {
   'x-is': ['(is|are) @by-the-way?'],
   /** "That is more than | our policy | allows." */
   'more-than': [
+    '(that|this|it) is (just|simply|exactly)? what',
     '(more|longer|later|higher|further|greater|lower|less|sooner|earlier|other|bigger|larger) than what?',
     '(beyond|above|outside|over|past|not) what',
     'not (something|anything) that?',
@@ -270,6 +274,7 @@ export const phrases = {
     '@no-aux (accept|take) (anything|any|a|an|it|them|that) *3 without',
     '@no-aux @by-the-way? (accept|take|process|issue|support|allow|permit) (a|an|any|the|your|more|two)? *1 @request',
     '({prevent}|{stop}|{block}|{bar}|{restrict}|{limit}|{keep}|{forbid}|{prohibit}|{lock}) @writer (from|to|out)?',
+    '(only|just) (go|goes) up',
     '(only|just) (let|lets|allow|allows|permit|permits) @writer to?',
     '({require}|{force}|{oblige}|{compel}) @writer to',
     '{make} (me|us) (ask|enter|wait|close|charge|send|put|do|use|take|fill|go|add|collect|verify|check)',
@@ -303,6 +308,7 @@ export const phrases = {
   'told-by': ['(told|instructed|asked|ordered|directed|advised) by'],
 
   permission: [
+    '@we-who (am|are|is) not at liberty',
     '@we-who (am|are|is|was|were) not given (the|an|any) (option|choice|authority|permission|power|means)',
     '(under|have|has|got|given) (strict|clear|firm)? (instruction|instructions|orders) (not|never)',
     '@we-who *3 (am|are|is|was|were|being) (not|no longer|never|only|not even) @by-the-way? @allowed to',
@@ -324,6 +330,7 @@ export const phrases = {
   ],
   /** What customers are told; in articles these are information. */
   'told-no': [
+    '(is|are) not @by-the-way? (permitted|authorised|authorized|empowered) to',
     'not (something|anything) (i|we) (am|are) @by-the-way? @allowed to',
     'only (a|my|our|the|head|senior|certain|managers|supervisors|some) *3 (is|are) @by-the-way? @allowed to',
     '@people (am|are|is|were|was) (not|no longer|never) @by-the-way? (allowed|permitted|authorised|authorized) (to|in|on|into)?',
@@ -345,6 +352,12 @@ export const phrases = {
     '(be|is|are|was|were|am) unable',
     '(not|never) (possible|available|eligible|entitled|refundable|covered|able|allowed|permitted|accepted|due)',
     'impossible',
+    '(do|does) not',
+    '(is|are) gone',
+    'off limits',
+    '(is|are) not (welcome|ok|okay|included|valid)',
+    'not at liberty',
+    '(nobody|no one)',
     '(is|are) not on ($|,)',
     '(fails|failed|lapses|lapsed)',
     '(the|your) (price|fee|charge|answer|decision|amount|balance) (stays|stands|remains)',
@@ -398,6 +411,7 @@ export const phrases = {
     'no (need|worries|worry|problem|problems|charge|cost|fee|fees|wait|questions|extra|doubt|matter|more than|rush|hurry|harm|trouble|pressure|longer)',
     '(without|instead of|rather than) (having|needing) to',
     '(you|it|that|this|which) (will|would|should|do|does) not (be charged|cost|take long|pay|lose|owe|be billed|be asked|hurt|change|affect|need)',
+    '(do|does|will) not (expire|run out|lapse|end|change|go away|affect|matter|mind|cost)',
     '(can|could) not (be charged|lose|be billed|hurt)',
     'no longer (need|have|must)',
     '(can|could) not (wait|thank|be happier|agree more)',
