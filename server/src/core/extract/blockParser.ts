@@ -8,11 +8,19 @@ import type { Lines } from './layer.ts';
 
 type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
 
+/** A block of Markdown; containers have an opening and a closing one. */
+export interface BlockToken extends Token {
+  /** Where the lines of its content stand in the text. */
+  lines: Lines | undefined;
+}
+
 /**
  * markdown-it knows the lines of a block, but not what stood before its content in each of them
  * (`> `, indentation). While a rule runs, its state does: so the rules that make content are wrapped.
  */
-const recorded = new WeakMap<Token, Lines>();
+const record = (token: Token | undefined, lines: Lines): void => {
+  if (token) (token as BlockToken).lines = lines;
+};
 
 /** The library's own rule of a name, through its public interface. */
 const ruleOf = (name: string): BlockRule => {
@@ -31,30 +39,30 @@ function linesOf(state: StateBlock, first: number, end: number): Lines {
   return { starts, ends };
 }
 
-type Record = (state: StateBlock, start: number, firstToken: number) => void;
+type Recorder = (state: StateBlock, start: number, firstToken: number) => void;
 
-const recording = (name: string, record: Record): BlockRule => {
+const recording = (name: string, recorder: Recorder): BlockRule => {
   const rule = ruleOf(name);
   return (state, start, end, silent) => {
     const firstToken = state.tokens.length;
     if (!rule(state, start, end, silent)) return false;
-    if (!silent) record(state, start, firstToken);
+    if (!silent) recorder(state, start, firstToken);
     return true;
   };
 };
 
-const recordHeading: Record = (state, start, firstToken) => {
+const recordHeading: Recorder = (state, start, firstToken) => {
   const inline = state.tokens[firstToken + 1]!;
   const { starts, ends } = linesOf(state, start, start + 1);
   const marker = /^#{1,6}[ \t]*/.exec(state.src.slice(starts[0], ends[0]))?.[0].length ?? 0;
   const content = starts[0]! + marker;
-  recorded.set(inline, { starts: [content], ends: [content + inline.content.length] });
+  record(inline, { starts: [content], ends: [content + inline.content.length] });
 };
 
-const recordFence: Record = (state, start, firstToken) => {
+const recordFence: Recorder = (state, start, firstToken) => {
   const token = state.tokens[firstToken]!;
   const count = token.content.split('\n').length - 1;
-  recorded.set(token, linesOf(state, start + 1, Math.min(start + 1 + count, state.line)));
+  record(token, linesOf(state, start + 1, Math.min(start + 1 + count, state.line)));
 };
 
 /** Cells of a table row, as GFM splits it: at pipes without a backslash, the outer ones left out. */
@@ -76,7 +84,7 @@ function cellsOf(state: StateBlock, line: number): readonly Lines[] {
   return cells;
 }
 
-const recordTable: Record = (state, _start, firstToken) => {
+const recordTable: Recorder = (state, _start, firstToken) => {
   let cells: readonly Lines[] = [];
   let column = 0;
   for (const token of state.tokens.slice(firstToken)) {
@@ -85,7 +93,7 @@ const recordTable: Record = (state, _start, firstToken) => {
       column = 0;
     } else if (token.type === 'inline') {
       const cell = cells[column++];
-      if (cell && token.content !== '') recorded.set(token, cell);
+      if (cell && token.content !== '') record(token, cell);
     }
   }
 };
@@ -97,15 +105,15 @@ const TERMINATES: Readonly<{ [rule: string]: string[] }> = {
   html_block: ['paragraph', 'reference', 'blockquote'],
 };
 
-const RECORDS: Readonly<{ [rule: string]: Record }> = {
+const RECORDS: Readonly<{ [rule: string]: Recorder }> = {
   paragraph: (state, start, firstToken) => {
-    recorded.set(state.tokens[firstToken + 1]!, linesOf(state, start, state.line));
+    record(state.tokens[firstToken + 1], linesOf(state, start, state.line));
   },
   lheading: (state, start, firstToken) => {
-    recorded.set(state.tokens[firstToken + 1]!, linesOf(state, start, state.line - 1));
+    record(state.tokens[firstToken + 1], linesOf(state, start, state.line - 1));
   },
   html_block: (state, start, firstToken) => {
-    recorded.set(state.tokens[firstToken]!, linesOf(state, start, state.line));
+    record(state.tokens[firstToken], linesOf(state, start, state.line));
   },
   heading: recordHeading,
   fence: recordFence,
@@ -113,19 +121,24 @@ const RECORDS: Readonly<{ [rule: string]: Record }> = {
 };
 
 /** Block rules set fields of a token, and call nothing on it: a bare object is made much faster. */
-const bareToken = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): Token => {
-  const fields = { attrs: null, map: null, children: null, content: '', markup: '', info: '' };
+const bareToken = (type: string, tag: string, nesting: -1 | 0 | 1, level: number): BlockToken => {
   const token: unknown = {
     type,
     tag,
     nesting,
     level,
-    ...fields,
+    attrs: null,
+    map: null,
+    children: null,
+    content: '',
+    markup: '',
+    info: '',
     meta: null,
     block: true,
     hidden: false,
+    lines: undefined,
   };
-  return token as Token;
+  return token as BlockToken;
 };
 
 function createParser(): Parser {
@@ -151,17 +164,12 @@ const parser = createParser();
 const normalise = (text: string): string =>
   text.includes('\r') ? text.replace(/\r\n?/g, (end) => (end.length === 2 ? ' \n' : '\n')) : text;
 
-/** @returns where the content of a block stands in the text, if it has any */
-export const contentLines = (token: Token): Lines | undefined => recorded.get(token);
-
 /**
  * @param env takes the link definitions, for the inline parser
- * @returns blocks in order; containers have an opening and a closing one
+ * @returns blocks in order
  */
-export function parseBlocks(text: string, env: Env): readonly Token[] {
-  const tokens: Token[] = [];
+export function parseBlocks(text: string, env: Env): readonly BlockToken[] {
+  const tokens: BlockToken[] = [];
   parser.block.parse(normalise(text), parser, env, tokens);
   return tokens;
 }
-
-export type { Token };

@@ -1,6 +1,6 @@
 import type { SegmentRole } from '../../../../rules/api.ts';
 import type { Block } from './block.ts';
-import { contentLines, parseBlocks, type Token } from './blockParser.ts';
+import { parseBlocks, type BlockToken } from './blockParser.ts';
 import { headingLevel } from './htmlElements.ts';
 import { readHtml } from './html.ts';
 import { readInline } from './inline.ts';
@@ -37,7 +37,7 @@ const roleIn = ({ level, cells, items }: Context): SegmentRole => {
   return items > 0 ? 'item' : 'paragraph';
 };
 
-function enter(context: Context, { type, tag }: Token, by: 1 | -1): void {
+function enter(context: Context, { type, tag }: BlockToken, by: 1 | -1): void {
   if (type.startsWith('blockquote')) context.quotes += by;
   else if (type.startsWith('list_item')) context.items += by;
   else if (type.startsWith('th_') || type.startsWith('td_')) context.cells += by;
@@ -73,7 +73,7 @@ export function readMarkdown(layer: Layer): readonly Block[] {
   for (const token of parseBlocks(text, env)) {
     if (token.type.endsWith('_open')) enter(context, token, 1);
     else if (token.type.endsWith('_close')) enter(context, token, -1);
-    const lines = contentLines(token);
+    const { lines } = token;
     const start = lines?.starts[0];
     if (!lines || start === undefined) continue;
     context.start = context.level > 0 ? layer.text.lastIndexOf('\n', start - 1) + 1 : start;

@@ -106,7 +106,7 @@ export class Vocabulary {
     const ids = new Map<number, Form | undefined>();
     const rows: Node[] = [];
     for (const entry of source) {
-      const node = parsePattern(String(entry));
+      const node = parsePattern(entry);
       if (node.type === 'class') {
         const inner = this.members(node.name, [...within, name]);
         for (const [id, form] of inner.words.ids) ids.set(id, form);
