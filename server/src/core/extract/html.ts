@@ -92,6 +92,7 @@ class HtmlReader implements TokenizerCallbacks {
   readonly #lastClosing = new Map<string, number>();
   #tag: StartTag = { name: '', start: 0, hasAttributes: false };
   #start = 0;
+  #position = 0;
   #lowerCase: string | undefined;
 
   /** @param source the layer's text with placeholders masked */
@@ -100,8 +101,10 @@ class HtmlReader implements TokenizerCallbacks {
     this.#builder = builder;
   }
 
-  ontext(start: number, end: number): void {
-    if (this.#content.isHidden) return;
+  ontext(from: number, end: number): void {
+    // Behind an end tag that is cut off, the tokenizer reports text from before it once more.
+    const start = Math.max(from, this.#position);
+    if (this.#content.isHidden || start >= end) return;
     const text = this.#source.slice(start, end);
     let last = start;
     WHITE_SPACE.lastIndex = 0;
@@ -144,7 +147,8 @@ class HtmlReader implements TokenizerCallbacks {
   onclosetag(start: number, end: number): void {
     const name = this.#source.slice(start, end).toLowerCase();
     const close = this.#source.indexOf('>', end);
-    this.#closeElement(name, close < 0 ? end : close + 1);
+    this.#position = close < 0 ? this.#source.length : close + 1;
+    this.#closeElement(name, this.#position);
   }
 
   onend(): void {

@@ -41,7 +41,7 @@ const SOURCES: readonly (readonly [name: string, pattern: string])[] = [
 const ANY = new RegExp(SOURCES.map(([name, pattern]) => `(?<${name}>${pattern})`).join('|'), 'uy');
 
 /** Without one of these there's nothing to find; most paragraphs have none. */
-const HINT = /[@/\\[<]|:[/\w]|\.[a-z0-9]|www/gi;
+const HINT = /[@/\\[<]|:[/\\\w]|\.[a-z0-9]|www/gi;
 const WORD = /[\p{L}\p{N}_]/u;
 /** What may stand in an address before its hint. */
 const ADDRESS = /[\p{L}\p{N}._%+~\uFFFC-]/u;
