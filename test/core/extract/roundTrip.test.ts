@@ -58,8 +58,8 @@ describe.each(wrappingNames)('%s', (name) => {
           source.slice(0, place.start) + encode(replacement) + source.slice(place.end);
         const expected = text.slice(0, span.start) + replacement + text.slice(span.end);
         const after = textsOf(segmentsOf(changed, format));
-        // A wrapped line of plain text that has become short looks as if it were ended on purpose.
-        const look = expected.length < text.length && !isMarkup(name) ? join : same;
+        // Plain text goes by the look of its lines: one that gets short, or greets, ends a segment.
+        const look = isMarkup(name) ? same : join;
         expect(look(after)).toEqual(look(paragraphs.with(index, expected)));
         if (format === 'json') expect(() => JSON.parse(changed) as unknown).not.toThrow();
       }),
