@@ -1,5 +1,13 @@
 /** A draft, from opening it to a clean text. */
-import { commands, languages, window, workspace, type Hover, type MarkdownString } from 'vscode';
+import {
+  commands,
+  languages,
+  window,
+  workspace,
+  type Hover,
+  type MarkdownString,
+  type Tab,
+} from 'vscode';
 import { test } from './framework.ts';
 import {
   choose,
