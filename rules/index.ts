@@ -1,7 +1,25 @@
 // Written by rules/generate.mjs from the folders beside it. Do not edit.
-import type { RuleModule } from './api.ts';
+import type { PhraseEntry, PhraseRule, RuleModule } from './api.ts';
 import coldOpening from './cold-opening/rule.ts';
 import coldOpeningPage from './cold-opening/README.md';
+import jargon from './jargon/rule.yml';
+import jargonBanking from './jargon/banking.yml';
+import jargonBusiness from './jargon/business.yml';
+import jargonEducation from './jargon/education.yml';
+import jargonHealth from './jargon/health.yml';
+import jargonInsurance from './jargon/insurance.yml';
+import jargonLegal from './jargon/legal.yml';
+import jargonLogistics from './jargon/logistics.yml';
+import jargonOffice from './jargon/office.yml';
+import jargonProperty from './jargon/property.yml';
+import jargonPublic from './jargon/public.yml';
+import jargonRetail from './jargon/retail.yml';
+import jargonSoftware from './jargon/software.yml';
+import jargonSupport from './jargon/support.yml';
+import jargonTelecom from './jargon/telecom.yml';
+import jargonTravel from './jargon/travel.yml';
+import jargonUtilities from './jargon/utilities.yml';
+import jargonPage from './jargon/README.md';
 import policyBlame from './policy-blame/rule.ts';
 import policyBlamePage from './policy-blame/README.md';
 import unexplainedAcronym from './unexplained-acronym/rule.ts';
@@ -9,6 +27,7 @@ import unexplainedAcronymPage from './unexplained-acronym/README.md';
 
 export const modules: readonly RuleModule[] = [
   { rule: coldOpening, page: coldOpeningPage },
+  { rule: jargon as PhraseRule, entries: [...(jargonBanking as PhraseEntry[]), ...(jargonBusiness as PhraseEntry[]), ...(jargonEducation as PhraseEntry[]), ...(jargonHealth as PhraseEntry[]), ...(jargonInsurance as PhraseEntry[]), ...(jargonLegal as PhraseEntry[]), ...(jargonLogistics as PhraseEntry[]), ...(jargonOffice as PhraseEntry[]), ...(jargonProperty as PhraseEntry[]), ...(jargonPublic as PhraseEntry[]), ...(jargonRetail as PhraseEntry[]), ...(jargonSoftware as PhraseEntry[]), ...(jargonSupport as PhraseEntry[]), ...(jargonTelecom as PhraseEntry[]), ...(jargonTravel as PhraseEntry[]), ...(jargonUtilities as PhraseEntry[])], page: jargonPage },
   { rule: policyBlame, page: policyBlamePage },
   { rule: unexplainedAcronym, page: unexplainedAcronymPage },
 ];
