@@ -1,0 +1,108 @@
+import type { Hit, Reply, RuleContext, Sentence } from '../api.ts';
+import { defineRule } from '../define.ts';
+import { classes } from './classes.ts';
+import { rewordings } from './fixes.ts';
+import { phrases } from './phrases.ts';
+
+/** What the reader hears; the first that is found in a sentence is told. */
+const families = [
+  'not-ours',
+  'powerless',
+  'indifferent',
+  'hopeless',
+  'resigned',
+  'unknown',
+] as const;
+
+type Family = (typeof families)[number];
+
+export default defineRule({
+  meta: {
+    id: 'apathy',
+    summary: 'Do not sound as if you give up, or as if it were nothing to you.',
+    why: 'The person wrote because it matters to them. Words that shrug tell them that they are alone with it.',
+    severity: 'warning',
+    kinds: ['reply', 'article'],
+    status: 'stable',
+    messages: {
+      powerless:
+        '“{text}” sounds like giving up, and the reader is left with the problem. Say what you will do, or who can do it.',
+      'not-ours':
+        '“{text}” pushes the problem away, and the reader is left alone with it. Say what you will do about it.',
+      resigned:
+        '“{text}” sounds like a shrug, as if it did not matter. Say what you will do, or what will be different.',
+      unknown:
+        '“{text}” leaves the reader with no answer and nobody looking for one. Say what you will find out, and by when.',
+      indifferent:
+        '“{text}” sounds as if you did not care how this ends. Say what you will do for them.',
+      hopeless:
+        '“{text}” takes the reader’s hope away and puts nothing in its place. Say what you will do, and when you will write again.',
+    },
+  },
+  classes,
+  phrases,
+  *check(reply, ctx) {
+    for (const sentence of reply.sentences) {
+      if (sentence.role === 'subject' || /\?["'”’)]*$/.test(sentence.text)) {
+        if (!ctx.has(sentence, 'asks-back')) continue;
+      }
+      const found = shrug(reply, sentence, ctx);
+      if (!found) continue;
+      const { terms, start } = sentence;
+      const { start: from, end: to } = trimmed(sentence, found.hit);
+      const span = { start: start + terms[from]!.start, end: start + terms[to - 1]!.end };
+      if (ctx.marked(span, 'quoted', 'quote', 'code')) continue;
+      yield { messageId: found.family, span, fixes: rewordings(reply, sentence, found.family) };
+    }
+  },
+});
+
+/** The words of a sentence that shrug, with what the reader hears in them. */
+function shrug(
+  reply: Reply,
+  sentence: Sentence,
+  ctx: RuleContext,
+): { readonly family: Family; readonly hit: Hit } | undefined {
+  for (const family of families) {
+    const hits = ctx.hits(sentence, family);
+    if (hits.length === 0) continue;
+    const excuses = [...ctx.hits(sentence, `${family}-not`), ...ctx.hits(sentence, 'told')];
+    const hit = hits.find(
+      ({ terms }) =>
+        !excuses.some((other) => other.terms.start < terms.end && terms.start < other.terms.end) &&
+        !acts(sentence, terms.end, ctx),
+    );
+    if (!hit) continue;
+    if (family === 'unknown' && finds(reply, sentence, ctx)) continue;
+    if (family === 'resigned' && isConsoled(reply, sentence, ctx)) continue;
+    return { family, hit };
+  }
+  return undefined;
+}
+
+/** "…, but I've asked Kim": the writer does something in the same sentence after all. */
+const acts = (sentence: Sentence, from: number, ctx: RuleContext): boolean =>
+  ctx.hits(sentence, 'act').some(({ terms }) => terms.end > from);
+
+/** Whether somebody is finding out what the writer does not know. */
+const finds = (reply: Reply, sentence: Sentence, ctx: RuleContext): boolean =>
+  ctx.has(sentence, 'act') ||
+  ctx.has(sentence, 'settled') ||
+  reply.sentences.some((other) => other !== sentence && ctx.has(other, 'settled'));
+
+/** "Don't worry. It happens." */
+const isConsoled = (reply: Reply, sentence: Sentence, ctx: RuleContext): boolean =>
+  ctx.has(sentence, 'consoles') ||
+  [reply.sentences[sentence.index - 1], reply.sentences[sentence.index + 1]].some(
+    (other) => other?.segment === sentence.segment && ctx.has(other, 'consoles'),
+  );
+
+const isPause = (norm: string): boolean => /^[^\p{L}\p{N}]+$/u.test(norm);
+
+/** The terms of a hit without the marks at its ends. */
+function trimmed({ terms }: Sentence, hit: Hit): { readonly start: number; readonly end: number } {
+  let { start, end } = hit.terms;
+  while (end > start + 1 && isPause(terms[end - 1]!.norm)) end--;
+  while (start < end - 1 && isPause(terms[start]!.norm)) start++;
+  return { start, end };
+}
