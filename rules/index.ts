@@ -1,7 +1,11 @@
 // Written by rules/generate.mjs from the folders beside it. Do not edit.
 import type { PhraseEntry, PhraseRule, RuleModule } from './api.ts';
+import apathy from './apathy/rule.ts';
+import apathyPage from './apathy/README.md';
 import coldOpening from './cold-opening/rule.ts';
 import coldOpeningPage from './cold-opening/README.md';
+import flatRefusal from './flat-refusal/rule.ts';
+import flatRefusalPage from './flat-refusal/README.md';
 import jargon from './jargon/rule.yml';
 import jargonBanking from './jargon/banking.yml';
 import jargonBusiness from './jargon/business.yml';
@@ -26,7 +30,9 @@ import unexplainedAcronym from './unexplained-acronym/rule.ts';
 import unexplainedAcronymPage from './unexplained-acronym/README.md';
 
 export const modules: readonly RuleModule[] = [
+  { rule: apathy, page: apathyPage },
   { rule: coldOpening, page: coldOpeningPage },
+  { rule: flatRefusal, page: flatRefusalPage },
   { rule: jargon as PhraseRule, entries: [...(jargonBanking as PhraseEntry[]), ...(jargonBusiness as PhraseEntry[]), ...(jargonEducation as PhraseEntry[]), ...(jargonHealth as PhraseEntry[]), ...(jargonInsurance as PhraseEntry[]), ...(jargonLegal as PhraseEntry[]), ...(jargonLogistics as PhraseEntry[]), ...(jargonOffice as PhraseEntry[]), ...(jargonProperty as PhraseEntry[]), ...(jargonPublic as PhraseEntry[]), ...(jargonRetail as PhraseEntry[]), ...(jargonSoftware as PhraseEntry[]), ...(jargonSupport as PhraseEntry[]), ...(jargonTelecom as PhraseEntry[]), ...(jargonTravel as PhraseEntry[]), ...(jargonUtilities as PhraseEntry[])], page: jargonPage },
   { rule: policyBlame, page: policyBlamePage },
   { rule: unexplainedAcronym, page: unexplainedAcronymPage },

@@ -17,7 +17,9 @@ export function rewordings(reply: Reply, sentence: Sentence, family: string): re
   const first = terms[from];
   const greets = from > 0 && first !== undefined;
   const stub =
-    family === 'unknown' ? words.unknown : `${greets ? 'here’s' : 'Here’s'} what I’ll do: ${words.act}`;
+    family === 'unknown'
+      ? words.unknown
+      : `${greets ? 'here’s' : 'Here’s'} what I’ll do: ${words.act}`;
   const stop = /[.!?…]+["'”’)\]*_]*$/.exec(text);
   const said = greets && /[,:-]/.test(terms[from - 1]!.norm) ? stub : capitalise(stub);
   return [

@@ -94,7 +94,7 @@ export const phrases = {
     '(we|I) (do|does) not @really? (deal with|handle|do|get involved (in|with)|look after|cover|touch|concern ourselves with|get into|bother with|take care of) (that|this|it|those|these|such things|that (sort|kind|type) of (thing|stuff)|anything like that|things like that|stuff like that) (here|on this desk|at this desk|in this office|in this team|in this branch|any more|around here)? $',
     '(that|this|it|which) (is|are) not (something|anything) (that)? (we|I) (deal with|handle|look after|get involved in|get involved with|bother with|concern ourselves with|care about|worry about)',
     '(I|we) (only|just|merely|simply) (work|answer|sell|pass|run|sit|clean|take|do|open|collect|deliver|type|read|man|book|serve|fix) (here|the phone|the phones|the calls|the front|the desk|them|it|messages|messages on|the tickets|the till|the letters|post|orders|what I am told|what we are told|as I am told|as we are told|at the desk)',
-    "(I|we) (am|are) @really? (only|just|merely) (a|an|the|one of the)? *1 (receptionist|agent|messenger|clerk|driver|rep|representative|cashier|operator|temp|volunteer|seller|middleman|middle man|go between|intermediary|reseller|booking site|platform|marketplace|guy|person|girl|one) *2 (who answers *3|on the phone|here|,|.|$)",
+    '(I|we) (am|are) @really? (only|just|merely) (a|an|the|one of the)? *1 (receptionist|agent|messenger|clerk|driver|rep|representative|cashier|operator|temp|volunteer|seller|middleman|middle man|go between|intermediary|reseller|booking site|platform|marketplace|guy|person|girl|one) *2 (who answers *3|on the phone|here|,|.|$)',
     '(not|never) paid (enough|to)',
     '(do|please) not shoot the messenger',
     '(is|was|am|are)? (way|well|far)? above my pay grade',
@@ -172,7 +172,7 @@ export const phrases = {
     '(so)? as far as (I|we) (am|are) concerned , *6 (closed|over|done|finished)',
     '(so)? (that|this|it) is *2 (the)? (end|finished|over|done) *3 as far as (I|we) (am|are) concerned',
     '(lost|gone|broken) for good , (probably|I|we|sorry|most)',
-    "(gone|lost|broken|dead) ,? (I|we)? (guess|suppose|reckon)",
+    '(gone|lost|broken|dead) ,? (I|we)? (guess|suppose|reckon)',
   ],
   'resigned-not': [
     '(no (worries|problem|bother|harm)|do not worry|not to worry|easily done|best of us|happens to (all of us|us all|me too))',

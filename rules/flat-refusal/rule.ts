@@ -1,0 +1,75 @@
+import { Shape, type Hit, type Reply, type RuleContext, type Sentence } from '../api.ts';
+import { defineRule } from '../define.ts';
+import { offers } from '../shared/offer.ts';
+import { refusalIn } from '../shared/refusal.ts';
+import { openings } from './fixes.ts';
+
+interface Refusal {
+  readonly sentence: Sentence;
+  readonly hit: Hit;
+}
+
+/** The first no of a reply that offers nothing anywhere. */
+function flatRefusal(reply: Reply, ctx: RuleContext): Refusal | undefined {
+  const refusals = new Map<Sentence, Hit>();
+  for (const sentence of reply.sentences) {
+    const hit = refusalIn(reply, sentence, ctx);
+    if (hit) refusals.set(sentence, hit);
+  }
+  const [first] = refusals;
+  if (!first || fillsIn(reply)) return undefined;
+  const [sentence, hit] = first;
+  const helps = reply.sentences.some((other) =>
+    offers(reply, other, {
+      ctx,
+      no: refusals.get(other)?.terms,
+      later: other.index > sentence.index,
+    }),
+  );
+  return helps ? undefined : { sentence, hit };
+}
+
+/** Whether a placeholder brings words of its own, which may hold the offer. */
+const fillsIn = (reply: Reply): boolean =>
+  reply.marks.some(
+    (mark) =>
+      mark.type === 'placeholder' &&
+      /message|reason|comment|content|body|solution|alternative|option|detail|answer/i.test(
+        reply.text.slice(mark.start, mark.end),
+      ),
+  );
+
+/** The words that say no, without marks at their ends. */
+function words(
+  { terms }: Sentence,
+  { span }: Hit,
+): { readonly start: number; readonly end: number } {
+  const inside = terms.filter(
+    ({ start, end, shape }) =>
+      start >= span.start && end <= span.end && (shape & Shape.punctuation) === 0,
+  );
+  return { start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
+}
+
+export default defineRule({
+  meta: {
+    id: 'flat-refusal',
+    summary: 'After a no, offer something: another way, a next step, a reason to hope.',
+    why: 'A no with nothing after it ends the talk. The person still has the problem, and now also knows that nobody is working on it.',
+    severity: 'warning',
+    kinds: ['reply'],
+    status: 'stable',
+    messages: {
+      flat: '“{text}” closes the door, and no other one opens in this reply. Say what you can do, what the person could do, or what comes next.',
+    },
+  },
+  *check(reply, ctx) {
+    const refusal = flatRefusal(reply, ctx);
+    if (!refusal) return;
+    const { sentence, hit } = refusal;
+    const { start, end } = words(sentence, hit);
+    const span = { start: sentence.start + start, end: sentence.start + end };
+    if (ctx.marked(span, 'quoted', 'quote', 'code')) return;
+    yield { messageId: 'flat', span, fixes: openings(reply, sentence) };
+  },
+});
