@@ -27,10 +27,23 @@ try {
     `--outputFile.json=${report}`,
   );
   if (!unitOnly) {
-    step('Package', 'vsce', 'package', '--no-dependencies', '--out', join(folder, 'reply-tone.vsix'));
+    step(
+      'Package',
+      'vsce',
+      'package',
+      '--no-dependencies',
+      '--out',
+      join(folder, 'reply-tone.vsix'),
+    );
     step('VS Code from npm', 'node', 'test/vscode/setup.mjs');
     step('In the editor', 'node', 'test/e2e/run.mjs');
-    step('The package, installed', 'node', 'test/e2e/run.mjs', '--vsix', join(folder, 'reply-tone.vsix'));
+    step(
+      'The package, installed',
+      'node',
+      'test/e2e/run.mjs',
+      '--vsix',
+      join(folder, 'reply-tone.vsix'),
+    );
   }
 } catch (error) {
   console.error(`\n${error.message}`);

@@ -1,9 +1,5 @@
 // A language server that publishes nothing: the least that a keystroke can cost.
-import {
-  createConnection,
-  TextDocuments,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver/node';
+import { createConnection, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
 const connection = createConnection(process.stdin, process.stdout);

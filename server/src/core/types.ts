@@ -1,12 +1,5 @@
 /** The core's own values. Offsets are UTF-16 code units from the start of the document. */
-import type {
-  Audience,
-  Kind,
-  Mark,
-  SegmentRole,
-  Severity,
-  Span,
-} from '../../../rules/api.ts';
+import type { Audience, Kind, Mark, SegmentRole, Severity, Span } from '../../../rules/api.ts';
 
 export type { Audience, Kind, Severity, Span };
 
