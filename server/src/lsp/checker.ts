@@ -1,8 +1,8 @@
 /** Lints open documents; one result a document, kept until its text or its settings change. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { formatOf } from '../core/extract/format.ts';
 import { applyEdits, applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
 import type { DocumentEdit, Kind, Linter, LintResult, SourceDocument } from '../core/types.ts';
-import { formatOf } from './formats.ts';
 import type { DocumentSettings, SettingsStore } from './settings.ts';
 
 export interface Checked extends LintResult {
@@ -73,7 +73,7 @@ function sourceOf(
   { state, name }: DocumentSettings,
   kind: Kind | undefined,
 ): SourceDocument | undefined {
-  const format = formatOf(document.languageId, document.uri);
+  const format = formatOf(document.uri, document.languageId);
   if (state !== 'on' || format === undefined) return undefined;
   return { text: document.getText(), format, name, ...(kind && { kind }) };
 }
