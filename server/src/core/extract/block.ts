@@ -1,4 +1,3 @@
-import type { SegmentRole } from '../../../../rules/api.ts';
 import type { Segment } from '../types.ts';
 import type { Layer } from './layer.ts';
 
@@ -18,5 +17,3 @@ export interface Block {
 
 /** Reads the prose of a layer. */
 export type ReadBlocks = (layer: Layer) => readonly Block[];
-
-export type { SegmentRole };

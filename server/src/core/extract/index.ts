@@ -5,7 +5,7 @@ import { readText } from './text.ts';
 
 export { formatOf } from './format.ts';
 export { findPlaceholders, type Placeholder, type PlaceholderKind } from './placeholders.ts';
-export { OPAQUE } from './segment.ts';
+export { OPAQUE } from './collapse.ts';
 
 const SAMPLE = 8192;
 const CONTROL = /[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]/g;

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import { OPAQUE } from './segment.ts';
+import { OPAQUE } from './collapse.ts';
 
 /** A heading and what stands below it, up to the next heading; or what stands before the first. */
 export interface Section {

@@ -1,13 +1,11 @@
-import type { Mark, MarkType, SegmentRole, Span } from '../../../../rules/api.ts';
+import type { Mark, MarkType, SegmentRole } from '../../../../rules/api.ts';
 import type { Segment } from '../types.ts';
 import type { Layer } from './layer.ts';
-import { composeMaps, Piece, pieceMap, type Pieces } from './offsetMap.ts';
-import { findOpaque, type OpaqueOptions, type OpaqueSpan } from './opaque.ts';
+import { composeMaps, Piece, pieceMap } from './offsetMap.ts';
+import { byStart, collapse, emptyPieces, OPAQUE, PROSE, SPACE } from './collapse.ts';
+import { findOpaque, type OpaqueOptions } from './opaque.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findQuotations } from './quotes.ts';
-
-/** Stands for one opaque stretch. */
-export const OPAQUE = '\uFFFC';
 
 /** What a format's segments are built from. */
 export interface ProseSource extends OpaqueOptions {
@@ -24,11 +22,6 @@ interface OpenMark {
   /** How often it is open inside itself. */
   depth: number;
 }
-
-const SPACE = /[ \t\r\n\f]/;
-const PROSE = /[\p{L}\p{N}\uFFFC]/u;
-
-const emptyPieces = (): Pieces => ({ at: [], from: [], to: [], kind: [] });
 
 /**
  * Builds the text of a segment and the way back to its layer together. All offsets that go in are
@@ -207,8 +200,6 @@ export class SegmentBuilder {
   }
 }
 
-const byStart = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end;
-
 const withQuotations = (segment: Segment): Segment => ({
   ...segment,
   marks: [
@@ -216,61 +207,3 @@ const withQuotations = (segment: Segment): Segment => ({
     ...findQuotations(segment.text).map((span): Mark => ({ ...span, type: 'quoted' })),
   ].sort(byStart),
 });
-
-/** Markup that is left out takes the space around it along. */
-const withSpace = (text: string, span: Span): Span => {
-  let { start, end } = span;
-  while (start > 0 && SPACE.test(text[start - 1]!)) start--;
-  while (end < text.length && SPACE.test(text[end]!)) end++;
-  return { start, end };
-};
-
-/** Makes each of the spans one opaque character, or nothing. */
-function collapse(segment: Segment, spans: readonly OpaqueSpan[]): Segment {
-  const pieces = emptyPieces();
-  const added: Mark[] = [];
-  const { text: before } = segment;
-  let text = '';
-  const add = (piece: string, from: number, to: number, kind: number): void => {
-    if (piece === '') return;
-    pieces.at.push(text.length);
-    pieces.from.push(from);
-    pieces.to.push(to);
-    pieces.kind.push(kind);
-    text += piece;
-  };
-  const moved: { readonly from: number; readonly end: number; readonly by: number }[] = [];
-  let last = 0;
-  for (const span of spans) {
-    const { start, end } = span.type ? span : withSpace(before, span);
-    add(before.slice(last, start), last, start, Piece.copy);
-    if (span.type) {
-      added.push({ type: span.type, start: text.length, end: text.length + 1 });
-      add(OPAQUE, start, end, Piece.atom);
-    } else if (start > 0 && end < before.length && PROSE.test(before[end]!)) {
-      add(' ', start, end, Piece.torn);
-    }
-    last = end;
-    moved.push({ from: start, end, by: end - text.length });
-  }
-  add(before.slice(last), last, before.length, Piece.copy);
-
-  const place = (offset: number, isEnd: boolean): number => {
-    let by = 0;
-    for (const move of moved) {
-      if (offset <= move.from) break;
-      if (offset < move.end) return isEnd ? move.end - move.by : move.from - by;
-      by = move.by;
-    }
-    return offset - by;
-  };
-  const kept = segment.marks
-    .map((mark): Mark => ({ ...mark, start: place(mark.start, false), end: place(mark.end, true) }))
-    .filter((mark) => mark.start < mark.end);
-  return {
-    ...segment,
-    text,
-    marks: [...kept, ...added].sort(byStart),
-    map: composeMaps(segment.map, pieceMap(pieces, text.length)),
-  };
-}
