@@ -4,7 +4,10 @@ import { parse } from 'yaml';
 
 /** The text of a module whose default export is the value of a YAML file. */
 export const yamlModule = async (file) =>
-  `export default ${JSON.stringify(parse(await readFile(file, 'utf8')))};`;
+  `export default ${JSON.stringify(parse(await readFile(file, 'utf8')), withoutNotes)};`;
+
+/** Why an entry is there is for those who edit it; it need not ship. */
+const withoutNotes = (key, value) => (key === 'note' ? undefined : value);
 
 /** The same for esbuild. */
 export const ruleData = {

@@ -8,11 +8,18 @@ export const capitalise = (words: string): string =>
     (_, lead: string, first: string) => lead + first.toUpperCase(),
   );
 
-/** Gives `words` the case of the words they replace: Capital, ALL CAPITALS, or as they are. */
-export function likeCase(words: string, replaced: string): string {
+/**
+ * Gives replacement words the case that their place asks for: a capital where the sentence or a
+ * clause after a greeting starts with one, capitals throughout in a sentence of capitals.
+ * @param before the sentence up to the words that are replaced
+ * @param replaced the words, and the rest of the sentence for its case
+ */
+export function likeCase(words: string, before: string, replaced: string): string {
+  const starts = /(?:^|[,:!]\s*|["“(]\s*)$/.test(before) || before.trim() === '';
+  if (starts && /^[^\p{L}]*\p{Lu}/u.test(replaced)) return capitalise(words);
   const letters = replaced.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 1 && letters === letters.toUpperCase()) return words.toUpperCase();
-  return /^[^\p{L}]*\p{Lu}/u.test(replaced) ? capitalise(words) : words;
+  const shouted = letters.length > 8 && !/\p{Ll}/u.test(before + replaced);
+  return shouted ? words.toUpperCase() : words;
 }
 
 /**

@@ -148,7 +148,11 @@ function fixesOf(
   { text, span, sentence }: { text: string; span: Span; sentence: Sentence },
 ): readonly Fix[] {
   return (entry.suggest ?? []).map((suggestion, i) => {
-    const words = likeCase(spell(suggestion, hit), text.slice(span.start, span.end));
+    const words = likeCase(
+      spell(suggestion, hit),
+      text.slice(sentence.start, span.start),
+      text.slice(span.start, span.end),
+    );
     const edit =
       words === ''
         ? deleteWords(text, span, sentence)
