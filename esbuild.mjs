@@ -1,7 +1,10 @@
-// Bundles everything that ships, into dist/. `--tests` adds the in-editor suites, `--watch` stays.
+// Brings derived files up to date, then bundles everything that ships, into dist/.
+// `--tests` adds the in-editor suites, `--watch` stays.
 import { pathToFileURL } from 'node:url';
 import { ruleData } from './rules/data.mjs';
+import { writeManifest } from './client/manifest.mjs';
 import { writeRegistry } from './rules/generate.mjs';
+import { writeSchema } from './server/schema.mjs';
 
 const shared = {
   bundle: true,
@@ -61,8 +64,8 @@ export async function bundleForBench(entry, outfile) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const esbuild = await import('esbuild');
-  await writeRegistry();
-  await import('./server/schema.mjs').then(({ writeSchema }) => writeSchema());
+  writeRegistry();
+  await Promise.all([writeSchema(), writeManifest()]);
   const wanted = process.argv.includes('--tests') ? [...bundles, ...suites] : bundles;
   if (process.argv.includes('--watch')) {
     for (const options of wanted) await (await esbuild.context(options)).watch();

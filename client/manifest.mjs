@@ -1,16 +1,6 @@
-// Brings the rules in package.json's settings up to date: run it after adding or rewording a rule.
+// Names every rule in package.json's settings.
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { ruleData } from '../rules/data.mjs';
-
-const root = new URL('../', import.meta.url);
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('server/src/rules.ts', root))],
-  ...{ bundle: true, write: false, format: 'esm', loader: { '.md': 'text' }, plugins: [ruleData] },
-});
-const bundle = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`;
-const { builtInRules } = await import(bundle);
+import { evaluate } from '../rules/data.mjs';
 
 const levels = {
   off: 'Not checked',
@@ -32,8 +22,15 @@ const setting = ({ summary, severity }) => ({
   ],
 });
 
-const file = new URL('package.json', root);
-const manifest = JSON.parse(await readFile(file, 'utf8'));
-const rules = manifest.contributes.configuration.properties['replyTone.rules'];
-rules.properties = Object.fromEntries(builtInRules.map(({ meta }) => [meta.id, setting(meta)]));
-await writeFile(file, `${JSON.stringify(manifest, null, 2)}\n`);
+const file = new URL('../package.json', import.meta.url);
+
+/** Brings the settings of package.json up to date; leaves an unchanged file alone. */
+export async function writeManifest() {
+  const { builtInRules } = await evaluate(`export { builtInRules } from './server/src/rules.ts';`);
+  const before = await readFile(file, 'utf8');
+  const manifest = JSON.parse(before);
+  const rules = manifest.contributes.configuration.properties['replyTone.rules'];
+  rules.properties = Object.fromEntries(builtInRules.map(({ meta }) => [meta.id, setting(meta)]));
+  const text = `${JSON.stringify(manifest, null, 2)}\n`;
+  if (text !== before) await writeFile(file, text);
+}

@@ -1,5 +1,6 @@
 // Rule data as modules: YAML becomes plain values at build time, so that nothing reads it at run time.
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /** The text of a module whose default export is the value of a YAML file. */
@@ -19,3 +20,24 @@ export const ruleData = {
     }));
   },
 };
+
+/**
+ * Bundles a few lines of TypeScript in the project's folder and runs them, for the scripts that
+ * derive files from the rules.
+ * @returns what the lines export
+ */
+export async function evaluate(lines) {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    stdin: { contents: lines, resolveDir: fileURLToPath(new URL('..', import.meta.url)) },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    loader: { '.md': 'text' },
+    plugins: [ruleData],
+  });
+  return import(
+    `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
+  );
+}

@@ -10,7 +10,7 @@ test('the schema that ships is the one that configurations are checked against',
     unknown
   >;
   expect([$schema, title]).not.toContain(undefined);
-  expect(shipped, 'Run `node server/schema.mjs`.').toEqual(
+  expect(shipped, 'Run `npm run build`.').toEqual(
     JSON.parse(JSON.stringify(configSchema(builtInRules.map(({ meta }) => meta)))),
   );
 });
