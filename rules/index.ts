@@ -2,6 +2,8 @@
 import type { PhraseEntry, PhraseRule, RuleModule } from './api.ts';
 import apathy from './apathy/rule.ts';
 import apathyPage from './apathy/README.md';
+import brushOff from './brush-off/rule.ts';
+import brushOffPage from './brush-off/README.md';
 import coldOpening from './cold-opening/rule.ts';
 import coldOpeningPage from './cold-opening/README.md';
 import flatRefusal from './flat-refusal/rule.ts';
@@ -26,14 +28,21 @@ import jargonUtilities from './jargon/utilities.yml';
 import jargonPage from './jargon/README.md';
 import policyBlame from './policy-blame/rule.ts';
 import policyBlamePage from './policy-blame/README.md';
+import runaround from './runaround/rule.ts';
+import runaroundPage from './runaround/README.md';
 import unexplainedAcronym from './unexplained-acronym/rule.ts';
 import unexplainedAcronymPage from './unexplained-acronym/README.md';
+import vagueTiming from './vague-timing/rule.ts';
+import vagueTimingPage from './vague-timing/README.md';
 
 export const modules: readonly RuleModule[] = [
   { rule: apathy, page: apathyPage },
+  { rule: brushOff, page: brushOffPage },
   { rule: coldOpening, page: coldOpeningPage },
   { rule: flatRefusal, page: flatRefusalPage },
   { rule: jargon as PhraseRule, entries: [...(jargonBanking as PhraseEntry[]), ...(jargonBusiness as PhraseEntry[]), ...(jargonEducation as PhraseEntry[]), ...(jargonHealth as PhraseEntry[]), ...(jargonInsurance as PhraseEntry[]), ...(jargonLegal as PhraseEntry[]), ...(jargonLogistics as PhraseEntry[]), ...(jargonOffice as PhraseEntry[]), ...(jargonProperty as PhraseEntry[]), ...(jargonPublic as PhraseEntry[]), ...(jargonRetail as PhraseEntry[]), ...(jargonSoftware as PhraseEntry[]), ...(jargonSupport as PhraseEntry[]), ...(jargonTelecom as PhraseEntry[]), ...(jargonTravel as PhraseEntry[]), ...(jargonUtilities as PhraseEntry[])], page: jargonPage },
   { rule: policyBlame, page: policyBlamePage },
+  { rule: runaround, page: runaroundPage },
   { rule: unexplainedAcronym, page: unexplainedAcronymPage },
+  { rule: vagueTiming, page: vagueTimingPage },
 ];

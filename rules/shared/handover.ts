@@ -1,0 +1,125 @@
+/** Where a reply sends its reader on, to somebody else or to a page, in place of an answer. */
+import { Shape, type Reply, type RuleContext, type Sentence, type Span } from '../api.ts';
+import { addressed } from './addressed.ts';
+import { contentStart, isFormula } from './formula.ts';
+import { saidElsewhere } from './handoverSaid.ts';
+import { told, type Found } from './handoverTold.ts';
+
+/** A sentence that sends the reader on, and the words that do it (span in term numbers). */
+export interface Handover extends Found {
+  readonly sentence: Sentence;
+}
+
+/** What else the reply does, as far as it bears on sending somebody on. */
+interface Rest {
+  /** The writer keeps hold of the matter, or has prepared the way. */
+  readonly stays: boolean;
+  /** Steps or decisions for this person, in sentences that send nobody on. */
+  readonly acts: boolean;
+  /** The same, or dates and figures. */
+  readonly answers: boolean;
+  /** A yes or a no. */
+  readonly verdict: boolean;
+}
+
+/** Where a sentence sends its reader on, to whatever comes first in it: one place at most. */
+function handoverIn(sentence: Sentence, ctx: RuleContext): Handover | undefined {
+  if (sentence.role === 'heading' || sentence.role === 'subject') return undefined;
+  const found = [...told(sentence, ctx), ...saidElsewhere(sentence, ctx)].filter(({ span }) => {
+    const { terms, start } = sentence;
+    const place = {
+      start: start + terms[span.start]!.start,
+      end: start + terms[span.end - 1]!.end,
+    };
+    return !ctx.marked(place, 'quoted', 'quote', 'code');
+  });
+  // A person is a person even if a page or a number says how to reach them.
+  const best =
+    found.find(({ to, kind }) => to === 'party' && kind === 'turn-to') ??
+    found.find(({ kind }) => kind === 'go-to') ??
+    found.find(({ to }) => to === 'party') ??
+    found[0];
+  if (!best) return undefined;
+  const statement = best.kind === 'owner' || best.kind === 'told-there';
+  return { ...best, sentence, ...(statement && { span: clauseOf(sentence, best.span) }) };
+}
+
+/** The clause around some terms, without the mark at its end. */
+function clauseOf(sentence: Sentence, { start, end }: Span): Span {
+  const { terms } = sentence;
+  const first = contentStart(sentence);
+  const breaks = (at: number): boolean =>
+    /^(?:[,;:.!?…()-]|and|but|so|because|then)$/.test(terms[at]!.norm);
+  let from = start;
+  while (from > first && !breaks(from - 1)) from--;
+  let to = end;
+  while (to < terms.length && !breaks(to)) to++;
+  return { start: from, end: to };
+}
+
+/** Sentences of these parts say the person's own matter back to them. */
+const echoes = ['opener', 'apology', 'thanks', 'empathy'] as const;
+
+/** Whether a sentence gives a step or a decision. */
+function actsIn(sentence: Sentence, ctx: RuleContext): boolean {
+  const content = contentStart(sentence);
+  if (isFormula(sentence, { start: content, end: sentence.terms.length }, ctx)) return false;
+  if (ctx.has(sentence, 'parts/answer-lead') || ctx.has(sentence, 'parts/settled')) return true;
+  if (
+    ctx.hits(sentence, 'parts/step').some((hit) => addressed(sentence, hit.terms.start, hit.form))
+  )
+    return true;
+  return false;
+}
+
+/** Whether a sentence gives a date or a figure that isn't the person's own. */
+function informsIn(sentence: Sentence, ctx: RuleContext): boolean {
+  const content = contentStart(sentence);
+  if (isFormula(sentence, { start: content, end: sentence.terms.length }, ctx)) return false;
+  return (
+    !echoes.some((part) => ctx.has(sentence, `parts/${part}`)) &&
+    !sentence.text.trimEnd().endsWith('?') &&
+    (ctx.has(sentence, 'parts/timing') ||
+      sentence.terms.slice(content).some(({ shape }) => (shape & Shape.number) !== 0))
+  );
+}
+
+function restOf(reply: Reply, handovers: readonly Handover[], ctx: RuleContext): Rest {
+  const sent = new Set(handovers.map(({ sentence }) => sentence));
+  const others = reply.sentences.filter(
+    (sentence) => !sent.has(sentence) && sentence.role !== 'subject',
+  );
+  const acts = others.some((sentence) => actsIn(sentence, ctx));
+  return {
+    stays: reply.sentences.some((sentence) => ctx.has(sentence, 'parts/stays')),
+    acts,
+    answers: acts || others.some((sentence) => informsIn(sentence, ctx)),
+    verdict: others.some((sentence) => ctx.has(sentence, 'parts/verdict')),
+  };
+}
+
+/** Whether the reply leaves its reader there: nothing makes it a fallback, an extra or a service. */
+function stands(handover: Handover, rest: Rest, ctx: RuleContext): boolean {
+  const { sentence, to, kind, free } = handover;
+  const fallback = ctx.has(sentence, 'parts/fallback');
+  if (to === 'party') {
+    if (rest.stays) return false;
+    if (fallback) return false;
+    if (kind === 'owner' || kind === 'transfer' || free) return !rest.acts;
+    return true;
+  }
+  if (ctx.has(sentence, 'parts/mistaken')) return false;
+  if (handover.line && (free || fallback)) return false;
+  if (ctx.has(sentence, 'parts/aside') && !fallback) return true;
+  if (fallback && rest.answers) return false;
+  if (rest.stays) return false;
+  return !rest.answers && !(rest.verdict && ctx.has(sentence, 'parts/adds'));
+}
+
+/** Every sentence of a reply that sends its reader on and leaves them there. */
+export function handovers(reply: Reply, ctx: RuleContext): readonly Handover[] {
+  const found = reply.sentences.flatMap((sentence) => handoverIn(sentence, ctx) ?? []);
+  if (found.length === 0) return [];
+  const rest = restOf(reply, found, ctx);
+  return found.filter((handover) => stands(handover, rest, ctx));
+}

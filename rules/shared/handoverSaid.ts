@@ -1,0 +1,152 @@
+/** Where somebody else or a page is said to have the answer. Places are term numbers. */
+import type { Hit, RuleContext, Sentence, Span } from '../api.ts';
+import { contentStart } from './formula.ts';
+import type { Found, HandoverKind } from './handoverTold.ts';
+import { targetAt } from './target.ts';
+
+/** The writer's own people, by a word that says no more. */
+const ownPeople =
+  /^(?:our|my) (?:\w+ )?(?:team|teams|staff|people|crew|colleague|colleagues|engineer|engineers|technicians?|drivers?|doctors?|agents?|experts?|specialists?|guys|folks|support team|adjuster|developers?|advisers?|advisors?|support)$/;
+
+const said = (kind: HandoverKind, to: 'party' | 'page', span: Span): Found => ({
+  kind,
+  to,
+  span,
+  free: false,
+});
+
+const textOf = ({ terms }: Sentence, { start, end }: Span): string =>
+  terms
+    .slice(start, end)
+    .map(({ norm }) => norm)
+    .join(' ');
+
+/** Where the noun phrase that ends at a term starts. */
+function phraseStart({ terms }: Sentence, head: number, least: number): number {
+  let i = head;
+  while (
+    i > least &&
+    i > head - 5 &&
+    !/^(?:[,.:;!?()-]|and|or|but|so|because|to|for|by|with|that|if|is|are|as|i|we|you|it|of)$/.test(
+      terms[i - 1]!.norm,
+    )
+  )
+    i--;
+  return i;
+}
+
+/** "Falls under the | finance team", "is handled by | the bank". */
+const ownedBy = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
+  ctx.hits(sentence, 'parts/owned-by').flatMap(({ terms }) => {
+    const target = targetAt(sentence, terms.end, ctx);
+    if (target?.kind !== 'party' || !target.sure || ownPeople.test(textOf(sentence, target)))
+      return [];
+    if (/^(?:I|we|not)$/i.test(sentence.terms[terms.start - 1]?.norm ?? '')) return [];
+    // "Is for the carrier | to answer", not "is for the hotel".
+    if (/^(?:is|are) for$/.test(textOf(sentence, terms)))
+      if (sentence.terms[target.end]?.norm !== 'to') return [];
+    return [said('owner', 'party', { start: terms.start, end: target.end })];
+  });
+
+/** "Questions like that have to go to | the tutor". */
+const turnedTo = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
+  ctx.hits(sentence, 'parts/turned-to').flatMap(({ terms }) => {
+    const target = targetAt(sentence, terms.end, ctx);
+    if (!target?.sure || /^(?:i|we)$/.test(sentence.terms[terms.start - 1]?.norm ?? '')) return [];
+    return [
+      said(target.kind === 'party' ? 'turn-to' : 'go-to', target.kind, {
+        start: terms.start,
+        end: target.end,
+      }),
+    ];
+  });
+
+/** Follows a noun phrase, with at most a few words that belong to it in between. */
+const follows = (sentence: Sentence, noun: Hit, verb: Hit): boolean =>
+  verb.terms.start >= noun.terms.end &&
+  verb.terms.start <= noun.terms.end + 2 &&
+  !sentence.terms
+    .slice(noun.terms.end, verb.terms.start)
+    .some(({ norm }) => /^(?:[,.:;!?(-]|and|i|we|you|to|who|that|which|not)$/.test(norm));
+
+/** "The finance team | deals with that". */
+function owners(sentence: Sentence, ctx: RuleContext): readonly Found[] {
+  const verbs = ctx.hits(sentence, 'parts/owner');
+  if (verbs.length === 0) return [];
+  const least = contentStart(sentence);
+  return ctx.hits(sentence, 'parts/party').flatMap((noun) => {
+    const verb = verbs.find((hit) => follows(sentence, noun, hit));
+    if (!verb) return [];
+    const start = phraseStart(sentence, noun.terms.start, least);
+    if (ownPeople.test(textOf(sentence, { start, end: noun.terms.end }))) return [];
+    if (/\b(?:let|make|help|have)\b/.test(textOf(sentence, { start, end: noun.terms.end })))
+      return [];
+    if (/^(?:if|when|once|that|to|by|with)$/.test(sentence.terms[start - 1]?.norm ?? '')) return [];
+    return [said('owner', 'party', { start, end: verb.terms.end })];
+  });
+}
+
+/** What a page is said to hold: "is on our website", "our FAQ covers this". */
+function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
+  const found: Found[] = [];
+  const least = contentStart(sentence);
+  for (const { terms } of ctx.hits(sentence, 'parts/found-in')) {
+    const target = targetAt(sentence, terms.end, ctx);
+    const link = sentence.terms
+      .slice(terms.end, terms.end + 2)
+      .some(({ norm }) => norm === '\uFFFC');
+    const online = /^(?:online|here)$/.test(sentence.terms[terms.end - 1]?.norm ?? '');
+    const end =
+      target?.kind === 'page'
+        ? target.end
+        : link
+          ? Math.min(terms.end + 2, sentence.terms.length)
+          : online
+            ? terms.end
+            : 0;
+    if (end) found.push(said('told-there', 'page', { start: terms.start, end }));
+  }
+  for (const { terms } of [
+    ...ctx.hits(sentence, 'parts/search-it'),
+    ...ctx.hits(sentence, 'parts/place-to-ask'),
+  ])
+    found.push(said('told-there', 'page', terms));
+  for (const { terms } of ctx.hits(sentence, 'parts/asked-whether')) {
+    const target = targetAt(sentence, terms.end, ctx);
+    if (target?.kind === 'page' && /^(?:our|the)$/.test(sentence.terms[target.start]!.norm))
+      found.push(said('go-to', 'page', { start: terms.start, end: target.end }));
+  }
+  const verbs = ctx.hits(sentence, 'parts/page-says');
+  if (verbs.length)
+    for (const noun of ctx.hits(sentence, 'parts/pointer')) {
+      const verb = verbs.find((hit) => follows(sentence, noun, hit));
+      if (!verb || sentence.terms[noun.terms.end - 1]!.norm === 'app') continue;
+      const start = phraseStart(sentence, noun.terms.start, least);
+      found.push(said('told-there', 'page', { start, end: verb.terms.end }));
+    }
+  return found;
+}
+
+/** "I'm passing you to | the export desk"; the verb alone says it where it has no other sense. */
+const transfers = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
+  ctx.hits(sentence, 'parts/transfer').flatMap((hit) => {
+    const words = textOf(sentence, hit.terms);
+    const target = targetAt(sentence, hit.terms.end, ctx);
+    const plain =
+      /\b(?:transfer\w*|redirect\w*|put|connect\w*)\b/.test(words) && /\byou\b/.test(words);
+    if (target?.kind !== 'party' && !plain) return [];
+    if (/\b(?:feedback|suggestion|comments|idea)\b/.test(words)) return [];
+    const end = target?.kind === 'party' ? target.end : hit.terms.end;
+    return [said('transfer', 'party', { start: hit.terms.start, end })];
+  });
+
+/** Everywhere that a sentence says who deals with it, passes it on, or says where the answer is. */
+export const saidElsewhere = (sentence: Sentence, ctx: RuleContext): readonly Found[] => [
+  ...ctx.hits(sentence, 'parts/inverted').map(({ terms }) => said('owner', 'party', terms)),
+  ...ctx.hits(sentence, 'parts/not-mine').map(({ terms }) => said('owner', 'party', terms)),
+  ...transfers(sentence, ctx),
+  ...turnedTo(sentence, ctx),
+  ...ownedBy(sentence, ctx),
+  ...owners(sentence, ctx),
+  ...pagesSaid(sentence, ctx),
+];

@@ -1,0 +1,135 @@
+/** Where a reader is told to turn to somebody or to go to a page. Places are term numbers. */
+import type { Hit, RuleContext, Sentence, Span } from '../api.ts';
+import { addressed, type Addressed } from './addressed.ts';
+import { targetAt, type Target } from './target.ts';
+
+export type HandoverKind =
+  /** The reader is told to turn to somebody. */
+  | 'turn-to'
+  /** Somebody else is said to deal with it, or the writer not to. */
+  | 'owner'
+  /** The reader, or the matter, is passed on. */
+  | 'transfer'
+  /** The reader is told to read, fill in or ring something. */
+  | 'go-to'
+  /** The answer is said to be somewhere. */
+  | 'told-there';
+
+/** One place where a sentence sends its reader on. */
+export interface Found {
+  readonly kind: HandoverKind;
+  readonly to: 'party' | 'page';
+  /** The words to report. */
+  readonly span: Span;
+  /** "You can", "feel free to". */
+  readonly free: boolean;
+  /** A line or an address at which the writer can be reached. */
+  readonly line?: true;
+  /** The verb and its preposition, where the reader is told to turn to somebody. */
+  readonly verb?: Span;
+}
+
+/** Orders and advice to turn to a person or to go to a page. */
+function toldToTurn(sentence: Sentence, ctx: RuleContext): readonly Found[] {
+  const found: Found[] = [];
+  for (const list of ['turn-to', 'go-to'] as const)
+    for (const hit of ctx.hits(sentence, `parts/${list}`)) {
+      const target = targetAt(sentence, hit.terms.end, ctx);
+      if (!target || (list === 'go-to' && target.kind === 'party') || !fits(sentence, hit, target))
+        continue;
+      const asked = addressed(sentence, hit.terms.start, hit.form);
+      if (asked)
+        found.push(toldTo(target.kind === 'party' ? 'turn-to' : 'go-to', hit, target, asked));
+    }
+  return found;
+}
+
+const toldTo = (
+  kind: 'turn-to' | 'go-to',
+  { terms }: Hit,
+  target: Target,
+  { start, free }: Addressed,
+): Found => ({
+  kind,
+  to: target.kind,
+  span: { start, end: target.end },
+  free,
+  verb: terms,
+});
+
+/** Verbs with many senses need a target that fits them. */
+function fits({ terms }: Sentence, { terms: verb }: Hit, target: Target): boolean {
+  const first = terms[verb.start]!.norm;
+  const single = verb.end === verb.start + 1;
+  const object = terms.slice(target.start, target.end).map(({ norm }) => norm);
+  if (target.kind === 'party') {
+    if (!target.sure)
+      return (
+        /^(?:contact|reach|get|speak|talk|write|ring|phone)$/.test(first) &&
+        !(single && first === 'get')
+      );
+    if (first === 'find' && /^(?:support|help|advice)$/.test(object.at(-1)!)) return false;
+    if (/^(?:want|need)$/.test(first)) return /^an?$/.test(object[0] ?? '');
+    if (/^(?:give|drop|hit)$/.test(first))
+      return /^(?:a|an|up|some)$/.test(terms[target.end]?.norm ?? '') || object.includes('line');
+    if (
+      /^(?:tell|inform|notify|alert|show|find|get|seek|meet|involve|engage|hire|instruct)$/.test(
+        first,
+      ) &&
+      single
+    )
+      return /^(?:find|seek|hire|engage|instruct)$/.test(first)
+        ? !/^(?:your|the|our)$/.test(object[0] ?? '')
+        : first === 'get'
+          ? false
+          : first === 'meet';
+    return true;
+  }
+  if (object.at(-1) === 'app')
+    return /^(?:report|apply|request|raise|submit|ask|find|contact|check|complain|appeal|lodge|track|look)$/.test(
+      first,
+    );
+  if (object.includes('link') || object.includes('links'))
+    return (
+      !/^(?:click|follow|use|open|tap)$/.test(first) && !/^to$/.test(terms[target.end]?.norm ?? '')
+    );
+  return true;
+}
+
+/** Forms to fill in, requests to open, lines to ring. */
+function toldToWrite(sentence: Sentence, ctx: RuleContext): readonly Found[] {
+  const found: Found[] = [];
+  const objects = [...ctx.hits(sentence, 'parts/form'), ...ctx.hits(sentence, 'parts/ticket-by')];
+  for (const hit of ctx.hits(sentence, 'parts/fill-in')) {
+    const object = objects.find(
+      ({ terms }) => terms.start >= hit.terms.end && terms.start <= hit.terms.end + 3,
+    );
+    if (!object) continue;
+    const asked = addressed(sentence, hit.terms.start, hit.form);
+    if (asked)
+      found.push({
+        kind: 'go-to',
+        to: 'page',
+        span: { start: asked.start, end: object.terms.end },
+        free: asked.free,
+      });
+  }
+  for (const hit of ctx.hits(sentence, 'parts/ring')) {
+    const asked = addressed(sentence, hit.terms.start, hit.form);
+    if (asked)
+      found.push({
+        kind: 'go-to',
+        to: 'page',
+        span: { start: asked.start, end: hit.terms.end },
+        free: asked.free,
+        line: true,
+      });
+  }
+  return found;
+}
+
+/** Everywhere that a sentence tells its reader to turn to somebody or to go somewhere. */
+export const told = (sentence: Sentence, ctx: RuleContext): readonly Found[] => [
+  ...toldToTurn(sentence, ctx),
+  ...toldToWrite(sentence, ctx),
+];
