@@ -28,6 +28,8 @@ import jargonUtilities from './jargon/utilities.yml';
 import jargonPage from './jargon/README.md';
 import policyBlame from './policy-blame/rule.ts';
 import policyBlamePage from './policy-blame/README.md';
+import roboticPhrase from './robotic-phrase/rule.ts';
+import roboticPhrasePage from './robotic-phrase/README.md';
 import runaround from './runaround/rule.ts';
 import runaroundPage from './runaround/README.md';
 import unexplainedAcronym from './unexplained-acronym/rule.ts';
@@ -42,6 +44,7 @@ export const modules: readonly RuleModule[] = [
   { rule: flatRefusal, page: flatRefusalPage },
   { rule: jargon as PhraseRule, entries: [...(jargonBanking as PhraseEntry[]), ...(jargonBusiness as PhraseEntry[]), ...(jargonEducation as PhraseEntry[]), ...(jargonHealth as PhraseEntry[]), ...(jargonInsurance as PhraseEntry[]), ...(jargonLegal as PhraseEntry[]), ...(jargonLogistics as PhraseEntry[]), ...(jargonOffice as PhraseEntry[]), ...(jargonProperty as PhraseEntry[]), ...(jargonPublic as PhraseEntry[]), ...(jargonRetail as PhraseEntry[]), ...(jargonSoftware as PhraseEntry[]), ...(jargonSupport as PhraseEntry[]), ...(jargonTelecom as PhraseEntry[]), ...(jargonTravel as PhraseEntry[]), ...(jargonUtilities as PhraseEntry[])], page: jargonPage },
   { rule: policyBlame, page: policyBlamePage },
+  { rule: roboticPhrase, page: roboticPhrasePage },
   { rule: runaround, page: runaroundPage },
   { rule: unexplainedAcronym, page: unexplainedAcronymPage },
   { rule: vagueTiming, page: vagueTimingPage },
