@@ -247,6 +247,16 @@ describe('edits of the project configuration', () => {
     expect(command).toMatchObject({ command: 'replyTone.saveConfiguration', arguments: [config] });
   });
 
+  it('create the file anew where it has gone without a word from the client', async () => {
+    const files: Record<string, string> = { [config]: existing };
+    const ours = await start({ capabilities: modern, files });
+    const document = await ours.open(uri, 'SLAs');
+    const offered = titled(await actions(ours, document), 'Accept “SLA” here');
+    delete files[config];
+    const { edit } = await resolve(ours, offered);
+    expect(edit?.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: config });
+  });
+
   it('go through a command where the client cannot create files', async () => {
     const any = await start({ capabilities: plain });
     const edits: WorkspaceEdit[] = [];

@@ -46,6 +46,8 @@ export interface ConfigEditsOptions {
 export function createConfigEdits(options: ConfigEditsOptions): ConfigEdits {
   return {
     edit: async (uri, change) => {
+      // What was found may have gone since, and the client may not have said so yet.
+      options.projects.forget();
       const config = await options.projects.find(uri);
       if (config?.unreadable !== undefined) return { refused: config.unreadable };
       return config ? editExisting(config, change, options) : createNew(uri, change, options);
