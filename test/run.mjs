@@ -27,14 +27,7 @@ try {
     `--outputFile.json=${report}`,
   );
   if (!unitOnly) {
-    step(
-      'Package',
-      'vsce',
-      'package',
-      '--no-dependencies',
-      '--out',
-      join(folder, 'reply-tone.vsix'),
-    );
+    step('Package', 'npm', 'run', 'package', '--', '--out', join(folder, 'reply-tone.vsix'));
     step('VS Code from npm', 'node', 'test/vscode/setup.mjs');
     step('In the editor', 'node', 'test/e2e/run.mjs');
     step(
