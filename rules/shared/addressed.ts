@@ -29,7 +29,7 @@ const offersWay = words(
 const goodToDo = words(
   `best better wise wiser advisable necessary essential important sensible good easiest quickest faster quicker
    easier simplest preferable worth helpful free welcome able required requested advised asked urged encouraged
-   invited obliged expected off imperative mandatory vital recommended fastest prudent crucial compulsory`,
+   invited obliged expected off imperative mandatory vital recommended fastest prudent crucial compulsory placed`,
 );
 const conditions = words(
   `if when once until till before after unless whenever whether since because that who which where how whoever while
@@ -232,7 +232,10 @@ export function addressed(sentence: Sentence, verb: number, form: Form): Address
   if (/^(?:go|come|help)$/.test(word))
     return word === 'help' ? undefined : addressed(sentence, i, 'base');
   if (word === 'you' || word === 'u') return afterYou(sentence, i);
-  if (modals.has(word)) return bySubject(sentence, i - 1, /^(?:can|could|may|might)$/.test(word));
+  if (modals.has(word))
+    return (
+      bySubject(sentence, i - 1, /^(?:can|could|may|might)$/.test(word)) ?? inYourPlace(sentence, i)
+    );
   return undefined;
 }
 
@@ -247,6 +250,18 @@ function afterTopic(sentence: Sentence, verb: number): boolean {
     polite ||
     (/^(?:for|regarding|about|concerning|on|in)$/.test(norm(terms, first)) && before.length < 9)
   );
+}
+
+/** "I'd speak to the chemist": what the writer would do, said as advice. */
+function inYourPlace(sentence: Sentence, modal: number): Addressed | undefined {
+  const { terms } = sentence;
+  const i = skipAdverbs(terms, modal - 1);
+  if (norm(terms, i) !== 'i' || !/^(?:would|'d)$/.test(norm(terms, modal))) return undefined;
+  const mine = /^(?:myself|behalf|gladly|happily|if|rather|like|love|be)$/;
+  const served = terms.some(
+    ({ norm: word }, at) => mine.test(word) || (word === 'you' && norm(terms, at - 1) === 'for'),
+  );
+  return served ? undefined : { start: i, free: false };
 }
 
 /** "Why don't you ask", "why not ask". */

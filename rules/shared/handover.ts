@@ -58,7 +58,7 @@ function clauseOf(sentence: Sentence, { start, end }: Span): Span {
 }
 
 /** Sentences of these parts say the person's own matter back to them. */
-const echoes = ['opener', 'apology', 'thanks', 'empathy'] as const;
+const echoes = ['opener', 'apology', 'thanks', 'empathy', 'hours'] as const;
 
 /** Whether a sentence gives a step or a decision. */
 function actsIn(sentence: Sentence, ctx: RuleContext): boolean {
@@ -113,7 +113,20 @@ function stands(handover: Handover, rest: Rest, ctx: RuleContext): boolean {
   if (ctx.has(sentence, 'parts/aside') && !fallback) return true;
   if (fallback && rest.answers) return false;
   if (rest.stays) return false;
+  if (kind === 'told-there' && informsBefore(handover, ctx)) return false;
   return !rest.answers && !(rest.verdict && ctx.has(sentence, 'parts/adds'));
+}
+
+/** "It starts at nine, and the notes have the full plan": the sentence itself has answered. */
+function informsBefore({ sentence, span }: Handover, ctx: RuleContext): boolean {
+  const before = { start: contentStart(sentence), end: span.start };
+  const said = (at: Span): boolean => at.start >= before.start && at.end <= before.end;
+  return (
+    ctx.has(sentence, 'parts/adds') &&
+    ['timing', 'settled', 'step'].some((part) =>
+      ctx.hits(sentence, `parts/${part}`).some(({ terms }) => said(terms)),
+    )
+  );
 }
 
 /** Every sentence of a reply that sends its reader on and leaves them there. */

@@ -35,6 +35,8 @@ function phraseStart({ terms }: Sentence, head: number, least: number): number {
   return i;
 }
 
+const isQuestion = ({ text }: Sentence): boolean => text.trimEnd().endsWith('?');
+
 /** "Falls under the | finance team", "is handled by | the bank". */
 const ownedBy = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
   ctx.hits(sentence, 'parts/owned-by').flatMap(({ terms }) => {
@@ -64,15 +66,19 @@ const turnedTo = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
 /** Follows a noun phrase, with at most a few words that belong to it in between. */
 const follows = (sentence: Sentence, noun: Hit, verb: Hit): boolean =>
   verb.terms.start >= noun.terms.end &&
-  verb.terms.start <= noun.terms.end + 2 &&
+  verb.terms.start <= noun.terms.end + 4 &&
   !sentence.terms
     .slice(noun.terms.end, verb.terms.start)
-    .some(({ norm }) => /^(?:[,.:;!?(-]|and|i|we|you|to|who|that|which|not)$/.test(norm));
+    .some(({ norm }) =>
+      /^(?:[,.:;!?(-]|and|or|i|we|you|to|who|that|which|not|will|is|are|can|for|about|with|by|has|have|was|were|if|when)$/.test(
+        norm,
+      ),
+    );
 
 /** "The finance team | deals with that". */
 function owners(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   const verbs = ctx.hits(sentence, 'parts/owner');
-  if (verbs.length === 0) return [];
+  if (verbs.length === 0 || isQuestion(sentence)) return [];
   const least = contentStart(sentence);
   return ctx.hits(sentence, 'parts/party').flatMap((noun) => {
     const verb = verbs.find((hit) => follows(sentence, noun, hit));
@@ -86,12 +92,24 @@ function owners(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   });
 }
 
+/** The word that "is on" or "is in" follows, where a hit starts with the sentence. */
+const subjectOf = ({ terms }: Sentence, hit: Span): string => {
+  const at = terms.findIndex(({ norm }, i) => i >= hit.start && /^(?:is|are|am)$/.test(norm));
+  return at > 0 && at < hit.end ? terms[at - 1]!.norm : '';
+};
+
 /** What a page is said to hold: "is on our website", "our FAQ covers this". */
 function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   const found: Found[] = [];
   const least = contentStart(sentence);
   for (const { terms } of ctx.hits(sentence, 'parts/found-in')) {
     const target = targetAt(sentence, terms.end, ctx);
+    if (/^(?:i|we|you)$/.test(subjectOf(sentence, terms))) continue;
+    if (
+      target &&
+      sentence.terms.slice(target.end, target.end + 2).some(({ norm }) => norm === 'you')
+    )
+      continue;
     const link = sentence.terms
       .slice(terms.end, terms.end + 2)
       .some(({ norm }) => norm === '\uFFFC');
@@ -111,12 +129,17 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
     ...ctx.hits(sentence, 'parts/place-to-ask'),
   ])
     found.push(said('told-there', 'page', terms));
+  for (const { terms } of ctx.hits(sentence, 'parts/tried-them')) {
+    const target = targetAt(sentence, terms.end, ctx);
+    if (target?.kind === 'party' && target.sure)
+      found.push(said('turn-to', 'party', { start: terms.start, end: target.end }));
+  }
   for (const { terms } of ctx.hits(sentence, 'parts/asked-whether')) {
     const target = targetAt(sentence, terms.end, ctx);
     if (target?.kind === 'page' && /^(?:our|the)$/.test(sentence.terms[target.start]!.norm))
       found.push(said('go-to', 'page', { start: terms.start, end: target.end }));
   }
-  const verbs = ctx.hits(sentence, 'parts/page-says');
+  const verbs = isQuestion(sentence) ? [] : ctx.hits(sentence, 'parts/page-says');
   if (verbs.length)
     for (const noun of ctx.hits(sentence, 'parts/pointer')) {
       const verb = verbs.find((hit) => follows(sentence, noun, hit));
@@ -127,13 +150,16 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   return found;
 }
 
+/** Says it without a word of who comes next: "I'm handing you over", "you'll be transferred". */
+const alone =
+  /\b(?:transfer|redirect|put|connect|hand|pass)\w* you\b.*\b(?:to|over|through|across|on|with)$|\byou\b.*\b(?:transferred|redirected|put through|connected)\b/;
+
 /** "I'm passing you to | the export desk"; the verb alone says it where it has no other sense. */
 const transfers = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
   ctx.hits(sentence, 'parts/transfer').flatMap((hit) => {
     const words = textOf(sentence, hit.terms);
     const target = targetAt(sentence, hit.terms.end, ctx);
-    const plain =
-      /\b(?:transfer\w*|redirect\w*|put|connect\w*)\b/.test(words) && /\byou\b/.test(words);
+    const plain = alone.test(words);
     if (target?.kind !== 'party' && !plain) return [];
     if (/\b(?:feedback|suggestion|comments|idea)\b/.test(words)) return [];
     const end = target?.kind === 'party' ? target.end : hit.terms.end;

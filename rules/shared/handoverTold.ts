@@ -1,6 +1,7 @@
 /** Where a reader is told to turn to somebody or to go to a page. Places are term numbers. */
 import type { Hit, RuleContext, Sentence, Span } from '../api.ts';
 import { addressed, type Addressed } from './addressed.ts';
+import { fits, isAtHand, takesPages } from './fitting.ts';
 import { targetAt, type Target } from './target.ts';
 
 export type HandoverKind =
@@ -35,10 +36,15 @@ function toldToTurn(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   for (const list of ['turn-to', 'go-to'] as const)
     for (const hit of ctx.hits(sentence, `parts/${list}`)) {
       const target = targetAt(sentence, hit.terms.end, ctx);
-      if (!target || (list === 'go-to' && target.kind === 'party') || !fits(sentence, hit, target))
+      if (!target || !fits(sentence, hit, target)) continue;
+      if (
+        target.kind === 'party'
+          ? list === 'go-to'
+          : list === 'turn-to' && !takesPages(sentence, hit)
+      )
         continue;
       const asked = addressed(sentence, hit.terms.start, hit.form);
-      if (asked)
+      if (asked && !(asked.free && target.kind === 'party' && isAtHand(sentence, target)))
         found.push(toldTo(target.kind === 'party' ? 'turn-to' : 'go-to', hit, target, asked));
     }
   return found;
@@ -56,45 +62,6 @@ const toldTo = (
   free,
   verb: terms,
 });
-
-/** Verbs with many senses need a target that fits them. */
-function fits({ terms }: Sentence, { terms: verb }: Hit, target: Target): boolean {
-  const first = terms[verb.start]!.norm;
-  const single = verb.end === verb.start + 1;
-  const object = terms.slice(target.start, target.end).map(({ norm }) => norm);
-  if (target.kind === 'party') {
-    if (!target.sure)
-      return (
-        /^(?:contact|reach|get|speak|talk|write|ring|phone)$/.test(first) &&
-        !(single && first === 'get')
-      );
-    if (first === 'find' && /^(?:support|help|advice)$/.test(object.at(-1)!)) return false;
-    if (/^(?:want|need)$/.test(first)) return /^an?$/.test(object[0] ?? '');
-    if (/^(?:give|drop|hit)$/.test(first))
-      return /^(?:a|an|up|some)$/.test(terms[target.end]?.norm ?? '') || object.includes('line');
-    if (
-      /^(?:tell|inform|notify|alert|show|find|get|seek|meet|involve|engage|hire|instruct)$/.test(
-        first,
-      ) &&
-      single
-    )
-      return /^(?:find|seek|hire|engage|instruct)$/.test(first)
-        ? !/^(?:your|the|our)$/.test(object[0] ?? '')
-        : first === 'get'
-          ? false
-          : first === 'meet';
-    return true;
-  }
-  if (object.at(-1) === 'app')
-    return /^(?:report|apply|request|raise|submit|ask|find|contact|check|complain|appeal|lodge|track|look)$/.test(
-      first,
-    );
-  if (object.includes('link') || object.includes('links'))
-    return (
-      !/^(?:click|follow|use|open|tap)$/.test(first) && !/^to$/.test(terms[target.end]?.norm ?? '')
-    );
-  return true;
-}
 
 /** Forms to fill in, requests to open, lines to ring. */
 function toldToWrite(sentence: Sentence, ctx: RuleContext): readonly Found[] {

@@ -5,7 +5,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Words that end a noun phrase. */
 const stops = words(
-  `to for about regarding with on if and who that which when as so because before after but from into through via
+  `to for about regarding with on if and or who that which when as so because before after but from into through via
    until once directly concerning I i we you he she they it by then instead please should will can could would is are was
    were has have had do does did may might must where while since over re asap again using how what why whether not again`,
 );
@@ -35,9 +35,16 @@ function nounPhrase(
 ): { readonly end: number; readonly inner: number } {
   let end = at;
   let inner = -1;
+  let quoted = false;
   while (end < terms.length && end < at + 10) {
     const { norm, shape } = terms[end]!;
-    if (shape & Shape.punctuation && !/^["'&/(]$/.test(norm)) break;
+    if (norm === '"') quoted = !quoted;
+    if (quoted) {
+      end++;
+      continue;
+    }
+    const short = norm === '.' && titles.has(terms[end - 1]?.norm ?? '');
+    if (shape & Shape.punctuation && !short && !/^["'&/(]$/.test(norm)) break;
     if (end > at && /^an?$/.test(norm)) break;
     if (stops.has(norm) && !(norm === 'it' && shape & Shape.caps)) break;
     if (insideWords.has(norm) && inner < 0) inner = end;
@@ -59,9 +66,11 @@ export function targetAt(sentence: Sentence, from: number, ctx: RuleContext): Ta
   const first = terms[at];
   if (!first || own.has(first.norm)) return undefined;
   const { end, inner } = nounPhrase(terms, at);
+  if (isOpaque(first) && isAddress(sentence, first, ctx))
+    return { kind: 'page', start: at, end: at + 1, sure: true };
   const party = ctx.hits(sentence, 'parts/party');
   const pages = ctx.hits(sentence, 'parts/pointer');
-  if (/^(?:whoever|whichever|whomever)$/.test(first.norm))
+  if (/^(?:whoever|whomever)$/.test(first.norm))
     return { kind: 'party', start: at, end: at + 1, sure: true };
   if (/^(?:them|him|her|they)$/.test(first.norm) && end === at + 1) {
     const named = within(party, { start: 0, end: at }).length > 0;
@@ -86,6 +95,10 @@ export function targetAt(sentence: Sentence, from: number, ctx: RuleContext): Ta
   const name = nameAt(terms, { start: at, end: inner });
   return name && { kind: 'party', ...name, sure: false };
 }
+
+/** A web or mail address, and not a placeholder. */
+const isAddress = ({ start }: Sentence, term: Term, ctx: RuleContext): boolean =>
+  ctx.marked({ start: start + term.start, end: start + term.end }, 'url');
 
 /** The reader's own page or inbox: part of a step, not an answer put off. */
 const isReaders = (terms: readonly Term[], { start, end }: Span): boolean =>
