@@ -1,0 +1,120 @@
+import type { Reply, RuleContext, Sentence, Span } from '../api.ts';
+import { defineRule } from '../define.ts';
+import { followUps } from './fixes.ts';
+import { isFollowed, isNamed, isSubstance } from './followed.ts';
+import { isMark } from '../shared/terms.ts';
+import { changed, classes, phrases } from './phrases.ts';
+
+interface Taken {
+  readonly kind: 'received' | 'valued';
+  readonly sentence: Sentence;
+  /** Term numbers. */
+  readonly at: Span;
+}
+
+const isQuestion = ({ text }: Sentence): boolean => /\?["'”’)]*$/.test(text);
+
+/** Words of a fault report, which is not feedback. */
+const fault =
+  /\b(?:bugs?|crash(?:es|ed|ing)?|logs?|outages?|errors?|glitch(?:es)?|faults?|defects?|broken|leak(?:s|ing|ed)?|not working|stopped working)\b/i;
+
+/** Whether a reply is about an opinion, a complaint or a wish, so that "it" may stand for it. */
+const isAboutFeedback = (reply: Reply, ctx: RuleContext): boolean =>
+  !reply.sentences.some(({ text }) => fault.test(text)) &&
+  reply.sentences.some((sentence) => ctx.has(sentence, 'topic'));
+
+/** Whether the words of a hit are denied, asked for, or only supposed. */
+function isSaid(sentence: Sentence, at: Span, ctx: RuleContext): boolean {
+  const before = sentence.terms.slice(Math.max(0, at.start - 6), at.end);
+  if (
+    before.some(({ norm }) => /^(?:not|never|if|whether|would|'d|could|unless|please)$/.test(norm))
+  )
+    return false;
+  return !ctx
+    .hits(sentence, 'asking')
+    .some(({ terms }) => terms.start <= at.start && at.start < terms.end);
+}
+
+/** The clause around a hit, in `reply.text`: "We value your opinion", "has been added to our list". */
+function saying({ terms, start: base }: Sentence, { start, end }: Span): Span {
+  const subject = /^(?:i|we|i'm|we're|are|am|have|customer)$/;
+  let first = start;
+  while (first > 0 && start - first < 2 && subject.test(terms[first - 1]!.norm)) first--;
+  let last = end;
+  while (
+    last < terms.length &&
+    !isMark(terms[last]) &&
+    !/^(?:and|but|so|which|who|when|because)$/.test(terms[last]!.norm)
+  )
+    last++;
+  if (last - end > 7) last = end;
+  return { start: base + terms[first]!.start, end: base + terms[last - 1]!.end };
+}
+
+function takenIn(reply: Reply, ctx: RuleContext): readonly Taken[] {
+  const taken: Taken[] = [];
+  const add = (kind: Taken['kind'], sentence: Sentence, list: string): void => {
+    const hit = ctx
+      .hits(sentence, list)
+      .filter(({ terms }) => isSaid(sentence, terms, ctx))
+      .sort((a, b) => a.terms.start - b.terms.start || b.terms.end - a.terms.end)[0];
+    if (hit && !taken.some((other) => other.sentence === sentence))
+      taken.push({ kind, sentence, at: hit.terms });
+  };
+  for (const sentence of reply.sentences) {
+    if (sentence.role === 'heading' || isQuestion(sentence)) continue;
+    add('received', sentence, 'received');
+    if (ctx.has(sentence, 'received-it') && isAboutFeedback(reply, ctx))
+      add('received', sentence, 'received-it');
+    add('valued', sentence, 'valued');
+  }
+  return taken;
+}
+
+/** Whether a taking-in is all that there is. */
+function isEmpty(
+  reply: Reply,
+  { kind, sentence, at }: Taken,
+  all: readonly Taken[],
+  ctx: RuleContext,
+): boolean {
+  if (isFollowed(reply, sentence, at, ctx)) return false;
+  if (kind === 'received') return !isNamed(sentence, at);
+  return !reply.sentences
+    .slice(sentence.index + 1)
+    .some((later) => !all.some((other) => other.sentence === later) && isSubstance(later, ctx));
+}
+
+export default defineRule({
+  meta: {
+    id: 'empty-feedback',
+    summary: 'Say what happens to feedback, and when the person hears of it.',
+    why: 'Someone took the time to tell you. “Noted” sounds like a drawer; they want to know what changes, who does it, and when.',
+    severity: 'information',
+    kinds: ['reply'],
+    status: 'stable',
+    messages: {
+      received:
+        '“{text}” sounds as if it went into a drawer. Say who does what about it, and when the reader hears.',
+      valued:
+        '“{text}” is kind, but nothing follows from it. Say what you’ll do about what they told you, and by when.',
+    },
+  },
+  classes: { ...classes, changed },
+  phrases,
+  *check(reply, ctx) {
+    const taken = takenIn(reply, ctx);
+    const received = taken.some(({ kind }) => kind === 'received');
+    for (const one of taken) {
+      if (received && one.kind === 'valued') continue;
+      const { sentence, at, kind } = one;
+      const place = saying(sentence, at);
+      if (
+        ctx.marked(place, 'quoted', 'quote', 'code', 'strike') ||
+        !isEmpty(reply, one, taken, ctx)
+      )
+        continue;
+      yield { messageId: kind, span: place, fixes: followUps(reply, sentence) };
+    }
+  },
+});
