@@ -1,5 +1,6 @@
 import type { Hit, Reply, RuleContext, Sentence } from '../api.ts';
 import { defineRule } from '../define.ts';
+import { isLed, isQuestion, markedSpan, overlaps } from '../shared/clauses.ts';
 import { classes } from './classes.ts';
 import { rewordings } from './fixes.ts';
 import { phrases } from './phrases.ts';
@@ -43,14 +44,12 @@ export default defineRule({
   phrases,
   *check(reply, ctx) {
     for (const sentence of reply.sentences) {
-      if (sentence.role === 'subject' || /\?["'”’)]*$/.test(sentence.text)) {
+      if (sentence.role === 'subject' || isQuestion(sentence)) {
         if (!ctx.has(sentence, 'asks-back')) continue;
       }
       const found = shrug(reply, sentence, ctx);
       if (!found) continue;
-      const { terms, start } = sentence;
-      const { start: from, end: to } = trimmed(sentence, found.hit);
-      const span = { start: start + terms[from]!.start, end: start + terms[to - 1]!.end };
+      const span = markedSpan(sentence, found.hit.terms);
       if (ctx.marked(span, 'quoted', 'quote', 'code')) continue;
       yield { messageId: found.family, span, fixes: rewordings(reply, sentence, found.family) };
     }
@@ -66,10 +65,11 @@ function shrug(
   for (const family of families) {
     const hits = ctx.hits(sentence, family);
     if (hits.length === 0) continue;
-    const excuses = [...ctx.hits(sentence, `${family}-not`), ...ctx.hits(sentence, 'told')];
+    const excuses = ctx.hits(sentence, `${family}-not`);
     const hit = hits.find(
       ({ terms }) =>
-        !excuses.some((other) => other.terms.start < terms.end && terms.start < other.terms.end) &&
+        !excuses.some((other) => overlaps(other.terms, terms)) &&
+        !isLed(sentence, terms, { ctx, list: 'told' }) &&
         !acts(sentence, terms.end, ctx),
     );
     if (!hit) continue;
@@ -96,13 +96,3 @@ const isConsoled = (reply: Reply, sentence: Sentence, ctx: RuleContext): boolean
   [reply.sentences[sentence.index - 1], reply.sentences[sentence.index + 1]].some(
     (other) => other?.segment === sentence.segment && ctx.has(other, 'consoles'),
   );
-
-const isPause = (norm: string): boolean => /^[^\p{L}\p{N}]+$/u.test(norm);
-
-/** The terms of a hit without the marks at its ends. */
-function trimmed({ terms }: Sentence, hit: Hit): { readonly start: number; readonly end: number } {
-  let { start, end } = hit.terms;
-  while (end > start + 1 && isPause(terms[end - 1]!.norm)) end--;
-  while (start < end - 1 && isPause(terms[start]!.norm)) start++;
-  return { start, end };
-}

@@ -1,5 +1,6 @@
-import { Shape, type Hit, type Reply, type RuleContext, type Sentence } from '../api.ts';
+import type { Hit, Reply, RuleContext, Sentence } from '../api.ts';
 import { defineRule } from '../define.ts';
+import { markedSpan } from '../shared/clauses.ts';
 import { offers } from '../shared/offer.ts';
 import { refusalIn } from '../shared/refusal.ts';
 import { openings } from './fixes.ts';
@@ -39,18 +40,6 @@ const fillsIn = (reply: Reply): boolean =>
       ),
   );
 
-/** The words that say no, without marks at their ends. */
-function words(
-  { terms }: Sentence,
-  { span }: Hit,
-): { readonly start: number; readonly end: number } {
-  const inside = terms.filter(
-    ({ start, end, shape }) =>
-      start >= span.start && end <= span.end && (shape & Shape.punctuation) === 0,
-  );
-  return { start: inside[0]?.start ?? span.start, end: inside.at(-1)?.end ?? span.end };
-}
-
 export default defineRule({
   meta: {
     id: 'flat-refusal',
@@ -67,8 +56,7 @@ export default defineRule({
     const refusal = flatRefusal(reply, ctx);
     if (!refusal) return;
     const { sentence, hit } = refusal;
-    const { start, end } = words(sentence, hit);
-    const span = { start: sentence.start + start, end: sentence.start + end };
+    const span = markedSpan(sentence, hit.terms);
     if (ctx.marked(span, 'quoted', 'quote', 'code')) return;
     yield { messageId: 'flat', span, fixes: openings(reply, sentence) };
   },

@@ -2,6 +2,8 @@
 import type { Reply, RuleContext, Sentence, Span } from '../api.ts';
 import { contentStart, engages, isFormula } from './formula.ts';
 import { identifierRequest, listRequest } from './identifierRequest.ts';
+import { offers } from './offer.ts';
+import { refusalIn } from './refusal.ts';
 
 export type Part =
   /** "Hi Sam," and no more. */
@@ -20,8 +22,12 @@ export type Part =
   | 'question'
   /** Asks for an identifier. */
   | 'request'
+  /** A no, and nothing that makes it hold only for now. */
   | 'refusal'
+  /** Another way, something done, a next step. */
   | 'offer'
+  /** An open door to say more, ask again or decide. */
+  | 'invitation'
   /** A date, an hour or a duration. */
   | 'timing'
   /** "Soon", "shortly". */
@@ -48,15 +54,7 @@ export interface ReplyModel {
   readonly sentences: readonly SentenceParts[];
 }
 
-const lists = [
-  'apology',
-  'empathy',
-  'commitment',
-  'progress',
-  'refusal',
-  'offer',
-  'timing',
-] as const;
+const lists = ['apology', 'empathy', 'commitment', 'progress', 'invitation', 'timing'] as const;
 const more = ['vague-timing', 'contact', 'sign-off'] as const;
 
 /** The terms of a sentence that ask for an identifier, list lines after it included. */
@@ -74,6 +72,9 @@ export function sentenceParts(reply: Reply, sentence: Sentence, ctx: RuleContext
     return { sentence, parts, content, engages: false };
   }
   for (const part of [...lists, ...more]) if (ctx.has(sentence, `parts/${part}`)) parts.add(part);
+  const no = refusalIn(reply, sentence, ctx)?.terms;
+  if (no) parts.add('refusal');
+  if (offers(reply, sentence, { ctx, no })) parts.add('offer');
   const request = requestIn(reply, sentence, ctx);
   if (request) parts.add('request');
   const told = { start: content, end: request?.start ?? whole.end };
