@@ -8,12 +8,16 @@ import coldOpening from './cold-opening/rule.ts';
 import coldOpeningPage from './cold-opening/README.md';
 import coldness from './coldness/rule.ts';
 import coldnessPage from './coldness/README.md';
+import condescension from './condescension/rule.ts';
+import condescensionPage from './condescension/README.md';
 import customerBlame from './customer-blame/rule.ts';
 import customerBlamePage from './customer-blame/README.md';
 import emptyFeedback from './empty-feedback/rule.ts';
 import emptyFeedbackPage from './empty-feedback/README.md';
 import flatRefusal from './flat-refusal/rule.ts';
 import flatRefusalPage from './flat-refusal/README.md';
+import impersonalGreeting from './impersonal-greeting/rule.ts';
+import impersonalGreetingPage from './impersonal-greeting/README.md';
 import jargon from './jargon/rule.yml';
 import jargonBanking from './jargon/banking.yml';
 import jargonBusiness from './jargon/business.yml';
@@ -48,9 +52,11 @@ export const modules: readonly RuleModule[] = [
   { rule: brushOff, page: brushOffPage },
   { rule: coldOpening, page: coldOpeningPage },
   { rule: coldness, page: coldnessPage },
+  { rule: condescension, page: condescensionPage },
   { rule: customerBlame, page: customerBlamePage },
   { rule: emptyFeedback, page: emptyFeedbackPage },
   { rule: flatRefusal, page: flatRefusalPage },
+  { rule: impersonalGreeting, page: impersonalGreetingPage },
   { rule: jargon as PhraseRule, entries: [...(jargonBanking as PhraseEntry[]), ...(jargonBusiness as PhraseEntry[]), ...(jargonEducation as PhraseEntry[]), ...(jargonHealth as PhraseEntry[]), ...(jargonInsurance as PhraseEntry[]), ...(jargonLegal as PhraseEntry[]), ...(jargonLogistics as PhraseEntry[]), ...(jargonOffice as PhraseEntry[]), ...(jargonProperty as PhraseEntry[]), ...(jargonPublic as PhraseEntry[]), ...(jargonRetail as PhraseEntry[]), ...(jargonSoftware as PhraseEntry[]), ...(jargonSupport as PhraseEntry[]), ...(jargonTelecom as PhraseEntry[]), ...(jargonTravel as PhraseEntry[]), ...(jargonUtilities as PhraseEntry[])], page: jargonPage },
   { rule: policyBlame, page: policyBlamePage },
   { rule: roboticPhrase, page: roboticPhrasePage },

@@ -41,7 +41,8 @@ export const closings: readonly Formula[] = [
   },
   {
     find: [
-      'at (your|the|a) *1 (earliest|soonest|first|next|own|kind|utmost|nearest) *1 (convenience|opportunity)',
+      'at your *1 (earliest|soonest|first|next|own|kind|utmost|nearest) *1 (convenience|opportunity)',
+      'at the (earliest|soonest) *1 convenience',
       'as per your (own)? convenience',
       'as (soon|early) as (it is)? (convenient|practicable) (for|to)? you?',
     ],

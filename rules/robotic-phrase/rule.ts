@@ -43,7 +43,7 @@ export default defineRule({
         '“{text}” would fit any letter, so it doesn’t sound meant. Say what you are sorry for.',
       thanks:
         '“{text}” would fit any letter, so it doesn’t sound meant. Name what the person did, or leave it out.',
-      care: '“{text}” is what every form letter claims. Leave it out, and let what you do say it.',
+      care: '“{text}” is a claim that every company makes. Leave it out, and let what you do say it.',
       machine:
         '“{text}” tells the person that nobody wrote to them. Say who writes, and how to reach you.',
       opening:

@@ -1,0 +1,51 @@
+/** Talking slowly, to a pupil, or to somebody who cannot follow. */
+const plainer =
+  '(slowly|in (simple|simpler|small|basic|easier|layman is|laymans) *1 (terms|words|steps|language|english)|in words (of one syllable|that *5|you *4|even you *4)|so (that)? (even)? you (can|will|might)? (understand|follow|get it|grasp|keep up))';
+const say = '(explain|say|go|repeat|type|write|speak|put|describe|walk|phrase|try|take|spell)';
+
+export const lectures = {
+  lecture: [
+    `[(let|allow) (me|us) (to)? (try to|just|now)? ${say} *6 ${plainer}]`,
+    `[(I|we) (will|shall|can|could|have tried to|would|must|am going to) (try to|just|now|have to)? ${say} *6 ${plainer}]`,
+    '[(let (me|us)|(I|we) (will|shall|can|could|am going to|have to)) (just|now)? spell *4 out]',
+    '[(in|using|with) (simple|simpler|layman is|laymans|easy|small|basic) (terms|words|english|language)] (for you|so you|that you|even you|so that)',
+    '[(to)? (put|explain|say) (it|this|that) (simply|in (simple|layman is|basic|simpler) *1) (for you|so you|again)]',
+    '[for (someone|somebody|people|those|anyone|a person|customers) (like you|of your age|your age|(who|that) (is|are) not (so|very|that|too)? (good|great|familiar|comfortable|confident|used|technical|tech-savvy|bright) *4|who (struggle|struggles) *5)]',
+    '[(at|given) your (age|level|level of *2|ability|generation|inexperience)]',
+    '[(if|since|as|because) you are not (very|so|that|particularly|really|too|all that)? (technical|tech-savvy|technically minded|good with *2|computer literate|computer-literate|techy|bright|the quickest *2)]',
+    '[(too|a bit|rather|quite|very|a little|a bit too|a little too|probably too) (technical|complicated|complex|advanced|difficult|hard|much) for you (to (understand|follow|grasp|take in))?] ($|,|;|and|so|but)',
+    '[(hard|difficult|tricky|confusing|complicated) for you to (understand|follow|grasp|take in|get your head *2)]',
+    '[(over|above) your head]',
+    '[beyond your (understanding|level|abilities|ability|skills)]',
+    '[too (technical|complicated|complex) to explain (to you|here)?]',
+    '[you (may|might|will|would|could|probably|are likely to) (probably|well)? find (this|it|that|the *2) (a bit|a little|rather|quite|too|very|all)? (confusing|hard to follow|difficult to follow|complicated|technical|overwhelming|hard to understand|difficult to understand)]',
+    '[without (getting|going|boring you|bothering you|confusing you) *3 (technical|technicalities|technical details|details|detail|jargon)]',
+    '[not (you)? (worry|trouble|bother) your (pretty|little|self)? *1 (head|brain)]',
+    '[you (would|will|may|might|could) (probably|likely|also)? not (understand|follow|grasp)] ($|the|how|it|this|,|why|all|anyway|if)',
+    '^ [(please)? (do)? (now)? pay (close|more|careful|better)? attention] ($|:|,|now|this|next|to what)',
+    '^ [(please)? do try (and|to)]',
+    '[(read|listen|look|check|try|follow) *6 (this time)] ($|,)',
+    '[(well done|good (job|work|girl|boy|for you)|bravo|clever (you|girl|boy)|congratulations) (for|on)? (finally|managing|at last|actually)]',
+    '[(hold|holding) your hand]',
+    '[(walk|lead|take|guide) you (through *2)? by the hand]',
+    '[(spoon-feed|spoonfeed|spoon-feeding|baby steps)]',
+    '[(young (man|lady))] ($|,|!)',
+    '[you (are|may be|might be|seem to be|have been) (clearly|probably|just|simply|perhaps|a bit|rather)? (overthinking|over-thinking|overcomplicating|over-complicating|making (this|it|things) (harder|more (difficult|complicated)))]',
+    '[(beginner|beginners|rookie|newbie|novice|amateur|schoolboy) is? (mistake|error|question|problem)]',
+    '[(classic|typical|basic) (user|beginner|newbie|rookie|customer) is? (error|mistake|question)]',
+    '[(this|that|it|these|those|which) (is|are) (pretty|really|very|fairly|quite|just|simply|all|the|so|such)? (basic|elementary|beginner|kindergarten|primary school|grade school|entry-level|children is) (stuff|material|knowledge|things|level|question|questions|skill|skills|maths|math|information|arithmetic|etiquette|logic|english|manners|grammar)]',
+    '[if you had (even|the slightest|half a|a bit of|basic|any|some|a little) *1 (knowledge|sense|brain|common sense|understanding|clue|experience|idea)]',
+    '[(I|we) (am|are|was|were) (always|often|quite|rather|a bit|frankly|genuinely|really)? (surprised|amazed|astonished|baffled|puzzled|stunned|shocked) (that)? you] (did not|do not|still|have to|would|could|are not|were not)',
+    '^ [(nice|good) try] (,|$|!|but)',
+    '[(google|google it|a search engine|the manual|search) is your friend]',
+    '[(have|did) you (even|bother|bothered|at least) (to)? (bother|bothered)? (to)? (try|tried|look|looked|read|checked|check|thought|think|google|googled|search|searched)]',
+  ],
+  actually: [
+    '^ (well|no|but|and|um|er|sorry)? ,? [actually] ,? (no)? ,? you (really|still|first|also)? (need|needed|must|have to|had to|should|ought|(can|could|will) not|can only|are (supposed|meant|required)|were (supposed|meant))',
+    '^ (well|no|but)? ,? [actually] ,? (that|this|it|there) (is|was|does|do|can|has) not (how|what|correct|true|right|the|a|possible|an|quite|at all|work|necessary|needed|any|broken)',
+    '^ [well ,? actually] ,? (you|it|that|this|the|your|there)',
+    '^ [actually] ,? (no|wrong|that is (wrong|incorrect|false|a misconception)|it is the other|you are (wrong|mistaken|confusing|supposed|meant)|the (page|guide|manual|instructions|email|website|form|label|ticket|contract|terms|screen) (says|say|states|shows|explains|tells))',
+    'you do? [actually] (need to|have to|must|should|are supposed|are meant|need)',
+    'what you [actually] (need|have|must|should|are supposed)',
+  ],
+};
