@@ -1,0 +1,80 @@
+import { Shape, type Hit, type Reply, type RuleContext, type Sentence, type Span } from '../api.ts';
+import { defineRule } from '../define.ts';
+import { isMark, norm } from '../shared/terms.ts';
+import { greetingFixes } from './fixes.ts';
+import { classes, phrases } from './phrases.ts';
+
+/** How many sentences of a reply may address the reader before it has begun. */
+const opening = 3;
+
+/** Whether nothing but a pause follows, so that the words address somebody. */
+const isAddress = ({ terms }: Pick<Sentence, 'terms'>, end: number): boolean =>
+  terms[end] === undefined || /^[,:;!.…)-]$/.test(norm(terms, end));
+
+/** Terms after the address that still belong to it: "customer 4421", "user of Acme Mail". */
+function addressEnd({ terms }: Sentence, from: number): number {
+  let end = from;
+  if (/^(?:or|and|\/|&)$/.test(norm(terms, end)) && isAddress({ terms }, end + 2)) end += 2;
+  if (/^(?:no|number|id|ref|reference)$/.test(norm(terms, end))) end++;
+  if (terms[end] && terms[end]!.shape & Shape.number) end++;
+  if (
+    /^(?:of|at|with)$/.test(norm(terms, end)) &&
+    terms[end + 1] &&
+    terms[end + 1]!.shape & Shape.capital
+  ) {
+    end += 2;
+    while (terms[end] && terms[end]!.shape & Shape.capital && !isMark(terms[end])) end++;
+  }
+  return end;
+}
+
+/** A code, not a nickname or a grade: two digits at least. */
+const isNumber = ({ text }: Sentence, { span }: Hit): boolean =>
+  (text.slice(span.start, span.end).match(/\d/g) ?? []).length >= 2;
+
+/** The words that address the reader as one of a number, as term numbers. */
+function addressIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
+  const address = ctx.hits(sentence, 'address').filter(({ terms }) => terms.start === 0);
+  const found = [...address, ...ctx.hits(sentence, 'vocative')]
+    .filter((hit) => !/\d/.test(norm(sentence.terms, hit.terms.end - 1)) || isNumber(sentence, hit))
+    .map(({ terms: { start, end } }) => {
+      const vocative = norm(sentence.terms, start) === ',';
+      return { start: vocative ? start + 1 : start, end: addressEnd(sentence, end) };
+    })
+    .filter(({ end }) => isAddress(sentence, end))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return found[0];
+}
+
+export default defineRule({
+  meta: {
+    id: 'impersonal-greeting',
+    summary: 'Greet the person by name.',
+    why: 'A role or a number in place of a name says: to us you are one of many.',
+    severity: 'information',
+    kinds: ['reply'],
+    status: 'stable',
+    messages: {
+      impersonal:
+        '“{text}” makes the reader one of a number. Use their name, a placeholder for it, or “Hi there”.',
+    },
+  },
+  classes,
+  phrases,
+  *check(reply: Reply, ctx) {
+    const said = reply.sentences.filter(
+      ({ role }) => role === 'paragraph' || role === 'item' || role === 'cell',
+    );
+    for (const sentence of said.slice(0, opening)) {
+      const at = addressIn(sentence, ctx);
+      if (!at) continue;
+      const span = {
+        start: sentence.start + sentence.terms[at.start]!.start,
+        end: sentence.start + sentence.terms[at.end - 1]!.end,
+      };
+      if (ctx.marked(span, 'quoted', 'quote', 'code')) continue;
+      yield { messageId: 'impersonal', span, fixes: greetingFixes(reply, span, at.start === 0) };
+      return;
+    }
+  },
+});
