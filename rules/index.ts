@@ -36,6 +36,8 @@ import jargonTelecom from './jargon/telecom.yml';
 import jargonTravel from './jargon/travel.yml';
 import jargonUtilities from './jargon/utilities.yml';
 import jargonPage from './jargon/README.md';
+import noHumanRoute from './no-human-route/rule.ts';
+import noHumanRoutePage from './no-human-route/README.md';
 import policyBlame from './policy-blame/rule.ts';
 import policyBlamePage from './policy-blame/README.md';
 import roboticPhrase from './robotic-phrase/rule.ts';
@@ -58,6 +60,7 @@ export const modules: readonly RuleModule[] = [
   { rule: flatRefusal, page: flatRefusalPage },
   { rule: impersonalGreeting, page: impersonalGreetingPage },
   { rule: jargon as PhraseRule, entries: [...(jargonBanking as PhraseEntry[]), ...(jargonBusiness as PhraseEntry[]), ...(jargonEducation as PhraseEntry[]), ...(jargonHealth as PhraseEntry[]), ...(jargonInsurance as PhraseEntry[]), ...(jargonLegal as PhraseEntry[]), ...(jargonLogistics as PhraseEntry[]), ...(jargonOffice as PhraseEntry[]), ...(jargonProperty as PhraseEntry[]), ...(jargonPublic as PhraseEntry[]), ...(jargonRetail as PhraseEntry[]), ...(jargonSoftware as PhraseEntry[]), ...(jargonSupport as PhraseEntry[]), ...(jargonTelecom as PhraseEntry[]), ...(jargonTravel as PhraseEntry[]), ...(jargonUtilities as PhraseEntry[])], page: jargonPage },
+  { rule: noHumanRoute, page: noHumanRoutePage },
   { rule: policyBlame, page: policyBlamePage },
   { rule: roboticPhrase, page: roboticPhrasePage },
   { rule: runaround, page: runaroundPage },

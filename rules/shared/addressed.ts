@@ -181,6 +181,8 @@ function beforeIng(sentence: Sentence, verb: number): Addressed | undefined {
   if (word === 'about')
     return /^(?:how|what)$/.test(norm(terms, i - 1)) ? { start: i - 1, free: false } : undefined;
   if (/^(?:worth|off)$/.test(word)) return { start: startOfIt(terms, i), free: false };
+  if (/^(?:while|time)$/.test(word) && norm(terms, i - 2) === 'worth')
+    return { start: startOfIt(terms, i - 2), free: false };
   if (word === 'mind')
     return norm(terms, i - 1) === 'you' ? { start: Math.max(0, i - 2), free: false } : undefined;
   if (/^(?:means|mean|involves|requires|by)$/.test(word)) {

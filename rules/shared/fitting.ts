@@ -43,6 +43,10 @@ export function fits({ terms }: Sentence, { terms: verb }: Hit, target: Target):
     object: terms.slice(target.start, target.end).map(({ norm }) => norm),
     next: terms[target.end]?.norm ?? '',
   };
+  const gap = terms.slice(verb.start + 1, verb.end);
+  if (gap.some(({ norm }) => /^(?:i|we|is|are|am|if|whether|who|link)$/.test(norm))) return false;
+  if (phrase.first === 'get' && /^(?:will|'d)$/.test(terms[verb.start - 1]?.norm ?? ''))
+    return false;
   if (target.kind === 'page') return fitsPage(phrase);
   return target.sure
     ? fitsParty(phrase)
@@ -62,6 +66,7 @@ function fitsParty({ first, single, object, next }: Phrase): boolean {
   if (next === "'s") return toNames.has(first);
   if (first === 'find' && /^(?:support|help|advice)$/.test(head)) return false;
   if (!single) return true;
+  if (first === 'try') return !/^(?:shop|shops|store|stores|hotel)$/.test(head);
   if (first === 'let') return next === 'know' && !atHand.has(head);
   if (first === 'have') return doing.has(next);
   if (/^(?:give|drop|hit)$/.test(first)) return /^(?:a|an|up|some)$/.test(next);
@@ -71,10 +76,30 @@ function fitsParty({ first, single, object, next }: Phrase): boolean {
   return !/^(?:tell|inform|notify|alert|show|involve)$/.test(first);
 }
 
+/** Words of contracts: naming them as information is fine. */
+export const isLegal = (head: string): boolean =>
+  /^(?:policy|policies|contract|agreement|rulebook|guidelines?|charter|print|conditions|byelaws|use|service)$/.test(
+    head,
+  );
+
+/** Lines, boxes and the like: called or written to, not read. */
+export const isLine = (head: string): boolean =>
+  /^(?:numbers?|lines?|inbox|mailbox|address|account|helpline|hotline|switchboard|app|forms?|application|template)$/.test(
+    head,
+  );
+
 function fitsPage({ first, single, object, next }: Phrase): boolean {
   const head = object.at(-1) ?? '';
   if (head === 'app') return toApps.has(first);
+  if (/^(?:numbers?|lines?|address|account)$/.test(head))
+    return (
+      /^(?:call|ring|phone|dial|telephone|contact|use|try|text|message)$/.test(first) &&
+      /^(?:the|our|this|that)$/.test(object[0] ?? '')
+    );
   if (head === 'link' || head === 'links')
-    return !/^(?:click|follow|use|open|tap)$/.test(first) && next !== 'to';
+    return (
+      !/^(?:click|follow|use|open|tap|share|send|paste|include|post|give)$/.test(first) &&
+      next !== 'to'
+    );
   return !(single && /^(?:get|have|let|want|need|give|drop|find|hit|request|tell)$/.test(first));
 }

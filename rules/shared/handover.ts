@@ -23,16 +23,20 @@ interface Rest {
 }
 
 /** Where a sentence sends its reader on, to whatever comes first in it: one place at most. */
-function handoverIn(sentence: Sentence, ctx: RuleContext): Handover | undefined {
+function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handover | undefined {
   if (sentence.role === 'heading' || sentence.role === 'subject') return undefined;
-  const found = [...told(sentence, ctx), ...saidElsewhere(sentence, ctx)].filter(({ span }) => {
-    const { terms, start } = sentence;
-    const place = {
-      start: start + terms[span.start]!.start,
-      end: start + terms[span.end - 1]!.end,
-    };
-    return !ctx.marked(place, 'quoted', 'quote', 'code');
-  });
+  const before = reply.sentences[sentence.index - 1];
+  const spokenOf = before !== undefined && ctx.has(before, 'parts/party');
+  const found = [...told(sentence, ctx, spokenOf), ...saidElsewhere(sentence, ctx)].filter(
+    ({ span }) => {
+      const { terms, start } = sentence;
+      const place = {
+        start: start + terms[span.start]!.start,
+        end: start + terms[span.end - 1]!.end,
+      };
+      return !ctx.marked(place, 'quoted', 'quote', 'code');
+    },
+  );
   // A person is a person even if a page or a number says how to reach them.
   const best =
     found.find(({ to, kind }) => to === 'party' && kind === 'turn-to') ??
@@ -104,14 +108,15 @@ function stands(handover: Handover, rest: Rest, ctx: RuleContext): boolean {
   const fallback = ctx.has(sentence, 'parts/fallback');
   if (to === 'party') {
     if (rest.stays) return false;
-    if (fallback) return false;
+    if (fallback || (rest.answers && ctx.has(sentence, 'parts/by-choice'))) return false;
+    if (kind === 'owner' && hasBut(handover)) return false;
     if (kind === 'owner' || kind === 'transfer' || free) return !rest.acts;
     return true;
   }
   if (ctx.has(sentence, 'parts/mistaken')) return false;
-  if (handover.line && (free || fallback)) return false;
+  if (handover.line && (free || fallback || ctx.has(sentence, 'parts/in-case'))) return false;
   if (ctx.has(sentence, 'parts/aside') && !fallback) return true;
-  if (fallback && rest.answers) return false;
+  if (rest.answers && (fallback || ctx.has(sentence, 'parts/by-choice'))) return false;
   if (rest.stays) return false;
   if (kind === 'told-there' && informsBefore(handover, ctx)) return false;
   return !rest.answers && !(rest.verdict && ctx.has(sentence, 'parts/adds'));
@@ -129,9 +134,13 @@ function informsBefore({ sentence, span }: Handover, ctx: RuleContext): boolean 
   );
 }
 
+/** "We don't deal with that, but I can …" */
+const hasBut = ({ sentence: { terms }, span }: Handover): boolean =>
+  terms.some(({ norm }, at) => at >= span.end && norm === 'but');
+
 /** Every sentence of a reply that sends its reader on and leaves them there. */
 export function handovers(reply: Reply, ctx: RuleContext): readonly Handover[] {
-  const found = reply.sentences.flatMap((sentence) => handoverIn(sentence, ctx) ?? []);
+  const found = reply.sentences.flatMap((sentence) => handoverIn(reply, sentence, ctx) ?? []);
   if (found.length === 0) return [];
   const rest = restOf(reply, found, ctx);
   return found.filter((handover) => stands(handover, rest, ctx));

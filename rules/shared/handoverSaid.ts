@@ -1,6 +1,7 @@
 /** Where somebody else or a page is said to have the answer. Places are term numbers. */
 import type { Hit, RuleContext, Sentence, Span } from '../api.ts';
 import { contentStart } from './formula.ts';
+import { isLegal, isLine } from './fitting.ts';
 import type { Found, HandoverKind } from './handoverTold.ts';
 import { targetAt } from './target.ts';
 
@@ -27,7 +28,7 @@ function phraseStart({ terms }: Sentence, head: number, least: number): number {
   while (
     i > least &&
     i > head - 5 &&
-    !/^(?:[,.:;!?()-]|and|or|but|so|because|to|for|by|with|that|if|is|are|as|i|we|you|it|of)$/.test(
+    !/^(?:[,.:;!?()-]|and|or|but|so|because|to|for|by|with|that|if|is|'s|are|as|i|we|you|it|of)$/.test(
       terms[i - 1]!.norm,
     )
   )
@@ -49,6 +50,17 @@ const ownedBy = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
       if (sentence.terms[target.end]?.norm !== 'to') return [];
     return [said('owner', 'party', { start: terms.start, end: target.end })];
   });
+
+/** "Are granted by | the dean's office": whatever it is, an office does it. */
+const doneByOffice = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
+  ctx.hits(sentence, 'parts/owned-by-group').flatMap(({ terms }) => {
+    const target = targetAt(sentence, terms.end, ctx);
+    if (target?.kind !== 'party') return [];
+    const words = textOf(sentence, target);
+    if (!office.test(words) || /^our\b/.test(words)) return [];
+    return [said('owner', 'party', { start: terms.start, end: target.end })];
+  });
+const office = /\b(?:team|department|office|desk|division|unit|authority|council|board|committee)$/;
 
 /** "Questions like that have to go to | the tutor". */
 const turnedTo = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
@@ -98,6 +110,9 @@ const subjectOf = ({ terms }: Sentence, hit: Span): string => {
   return at > 0 && at < hit.end ? terms[at - 1]!.norm : '';
 };
 
+/** A place on a page the reader is looking at. */
+const inside = /\b(?:top|bottom|back|left|right|corner|end|side|front|first|last)\b/;
+
 /** What a page is said to hold: "is on our website", "our FAQ covers this". */
 function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   const found: Found[] = [];
@@ -105,6 +120,10 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   for (const { terms } of ctx.hits(sentence, 'parts/found-in')) {
     const target = targetAt(sentence, terms.end, ctx);
     if (/^(?:i|we|you)$/.test(subjectOf(sentence, terms))) continue;
+    if (/\bnot\b/.test(textOf(sentence, terms))) continue;
+    const head = target ? sentence.terms[target.end - 1]!.norm : '';
+    if (isLine(head) || isLegal(head) || (target && inside.test(textOf(sentence, target))))
+      continue;
     if (
       target &&
       sentence.terms.slice(target.end, target.end + 2).some(({ norm }) => norm === 'you')
@@ -134,6 +153,14 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
     if (target?.kind === 'party' && target.sure)
       found.push(said('turn-to', 'party', { start: terms.start, end: target.end }));
   }
+  for (const { terms } of ctx.hits(sentence, 'parts/asked-them')) {
+    const target = targetAt(sentence, terms.end, ctx);
+    if (target?.kind === 'party' && target.sure)
+      found.push({
+        ...said('turn-to', 'party', { start: terms.start, end: target.end }),
+        free: true,
+      });
+  }
   for (const { terms } of ctx.hits(sentence, 'parts/asked-whether')) {
     const target = targetAt(sentence, terms.end, ctx);
     if (target?.kind === 'page' && /^(?:our|the)$/.test(sentence.terms[target.start]!.norm))
@@ -143,7 +170,9 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   if (verbs.length)
     for (const noun of ctx.hits(sentence, 'parts/pointer')) {
       const verb = verbs.find((hit) => follows(sentence, noun, hit));
-      if (!verb || sentence.terms[noun.terms.end - 1]!.norm === 'app') continue;
+      const head = sentence.terms[noun.terms.end - 1]!.norm;
+      if (!verb || isLine(head) || /\bnot\b/.test(textOf(sentence, verb.terms))) continue;
+      if (isLegal(head) && !/expl|descri/.test(textOf(sentence, verb.terms))) continue;
       const start = phraseStart(sentence, noun.terms.start, least);
       found.push(said('told-there', 'page', { start, end: verb.terms.end }));
     }
@@ -154,14 +183,19 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
 const alone =
   /\b(?:transfer|redirect|put|connect|hand|pass)\w* you\b.*\b(?:to|over|through|across|on|with)$|\byou\b.*\b(?:transferred|redirected|put through|connected)\b/;
 
+/** Feedback is another rule's matter, and goods are meant to move. */
+const elsewhere =
+  /\b(?:feedback|suggestions?|comments?|ideas?|thoughts|views?|opinions?|complaints?|dissatisfaction|concerns|order|parcel|package|items?|payment|money|refund|bag|booking)\b/;
+
 /** "I'm passing you to | the export desk"; the verb alone says it where it has no other sense. */
 const transfers = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
   ctx.hits(sentence, 'parts/transfer').flatMap((hit) => {
     const words = textOf(sentence, hit.terms);
     const target = targetAt(sentence, hit.terms.end, ctx);
     const plain = alone.test(words);
-    if (target?.kind !== 'party' && !plain) return [];
-    if (/\b(?:feedback|suggestion|comments|idea)\b/.test(words)) return [];
+    if (!(target?.kind === 'party' && target.sure) && !plain) return [];
+    if (elsewhere.test(words) || (!plain && ctx.has(sentence, 'parts/timing'))) return [];
+    if (!plain && target && ownPeople.test(textOf(sentence, target))) return [];
     const end = target?.kind === 'party' ? target.end : hit.terms.end;
     return [said('transfer', 'party', { start: hit.terms.start, end })];
   });
@@ -173,6 +207,7 @@ export const saidElsewhere = (sentence: Sentence, ctx: RuleContext): readonly Fo
   ...transfers(sentence, ctx),
   ...turnedTo(sentence, ctx),
   ...ownedBy(sentence, ctx),
+  ...doneByOffice(sentence, ctx),
   ...owners(sentence, ctx),
   ...pagesSaid(sentence, ctx),
 ];

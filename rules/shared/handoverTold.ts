@@ -1,7 +1,7 @@
 /** Where a reader is told to turn to somebody or to go to a page. Places are term numbers. */
 import type { Hit, RuleContext, Sentence, Span } from '../api.ts';
 import { addressed, type Addressed } from './addressed.ts';
-import { fits, isAtHand, takesPages } from './fitting.ts';
+import { fits, isAtHand, isLegal, takesPages } from './fitting.ts';
 import { targetAt, type Target } from './target.ts';
 
 export type HandoverKind =
@@ -31,11 +31,11 @@ export interface Found {
 }
 
 /** Orders and advice to turn to a person or to go to a page. */
-function toldToTurn(sentence: Sentence, ctx: RuleContext): readonly Found[] {
+function toldToTurn(sentence: Sentence, ctx: RuleContext, spokenOf: boolean): readonly Found[] {
   const found: Found[] = [];
   for (const list of ['turn-to', 'go-to'] as const)
     for (const hit of ctx.hits(sentence, `parts/${list}`)) {
-      const target = targetAt(sentence, hit.terms.end, ctx);
+      const target = targetAt(sentence, hit.terms.end, ctx, spokenOf);
       if (!target || !fits(sentence, hit, target)) continue;
       if (
         target.kind === 'party'
@@ -44,6 +44,8 @@ function toldToTurn(sentence: Sentence, ctx: RuleContext): readonly Found[] {
       )
         continue;
       const asked = addressed(sentence, hit.terms.start, hit.form);
+      const head = sentence.terms[target.end - 1]!.norm;
+      if (asked?.free && target.kind === 'page' && isLegal(head)) continue;
       if (asked && !(asked.free && target.kind === 'party' && isAtHand(sentence, target)))
         found.push(toldTo(target.kind === 'party' ? 'turn-to' : 'go-to', hit, target, asked));
     }
@@ -63,6 +65,10 @@ const toldTo = (
   verb: terms,
 });
 
+/** "Your case | number", "the form's reference": the object is something else. */
+const isNamed = ({ terms }: Sentence, { terms: object }: Hit): boolean =>
+  /^(?:'s|numbers?|id|ids|reference|ref|code|no|details|name)$/.test(terms[object.end]?.norm ?? '');
+
 /** Forms to fill in, requests to open, lines to ring. */
 function toldToWrite(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   const found: Found[] = [];
@@ -71,7 +77,7 @@ function toldToWrite(sentence: Sentence, ctx: RuleContext): readonly Found[] {
     const object = objects.find(
       ({ terms }) => terms.start >= hit.terms.end && terms.start <= hit.terms.end + 3,
     );
-    if (!object) continue;
+    if (!object || isNamed(sentence, object)) continue;
     const asked = addressed(sentence, hit.terms.start, hit.form);
     if (asked)
       found.push({
@@ -96,7 +102,7 @@ function toldToWrite(sentence: Sentence, ctx: RuleContext): readonly Found[] {
 }
 
 /** Everywhere that a sentence tells its reader to turn to somebody or to go somewhere. */
-export const told = (sentence: Sentence, ctx: RuleContext): readonly Found[] => [
-  ...toldToTurn(sentence, ctx),
+export const told = (sentence: Sentence, ctx: RuleContext, spokenOf: boolean): readonly Found[] => [
+  ...toldToTurn(sentence, ctx, spokenOf),
   ...toldToWrite(sentence, ctx),
 ];

@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 const stops = words(
   `to for about regarding with on if and or who that which when as so because before after but from into through via
    until once directly concerning I i we you he she they it by then instead please should will can could would is are was
-   were has have had do does did may might must where while since over re asap again using how what why whether not again`,
+   were has have had do does did may might must where while since over re asap again using know get rather than behind near around under between how what why whether not again`,
 );
 const insideWords = words('of at in within');
 const own = words('me us myself ourselves back');
@@ -16,6 +16,9 @@ const months = words(
    thursday friday saturday sunday i`,
 );
 const titles = words('mr mrs ms miss mx dr prof sir madam');
+
+/** After "that", these start a clause and not a noun. */
+const pointing = words('the a an your our my you it we i they he she this these there');
 
 export interface Target {
   readonly kind: 'party' | 'page';
@@ -46,6 +49,14 @@ function nounPhrase(
     const short = norm === '.' && titles.has(terms[end - 1]?.norm ?? '');
     if (shape & Shape.punctuation && !short && !/^["'&/(]$/.test(norm)) break;
     if (end > at && /^an?$/.test(norm)) break;
+    if (
+      end === at &&
+      /^(?:that|those|whose)$/.test(norm) &&
+      !pointing.has(terms[at + 1]?.norm ?? '')
+    ) {
+      end++;
+      continue;
+    }
     if (stops.has(norm) && !(norm === 'it' && shape & Shape.caps)) break;
     if (insideWords.has(norm) && inner < 0) inner = end;
     end++;
@@ -59,8 +70,16 @@ const within = (hits: readonly Hit[], { start, end }: Span): readonly Hit[] =>
 const lastEnd = (hits: readonly Hit[]): number =>
   Math.max(0, ...hits.map(({ terms }) => terms.end));
 
-/** What the noun phrase at a term names; undefined if that is the writer, a person by name, or unknown. */
-export function targetAt(sentence: Sentence, from: number, ctx: RuleContext): Target | undefined {
+/**
+ * What the noun phrase at a term names; undefined if that is the writer, a person by name, or unknown.
+ * @param spokenOf whether the sentence before names somebody outside, for "them" to stand for
+ */
+export function targetAt(
+  sentence: Sentence,
+  from: number,
+  ctx: RuleContext,
+  spokenOf = false,
+): Target | undefined {
   const { terms } = sentence;
   const at = /^(?:to|at|on|in|with|over)$/.test(terms[from]?.norm ?? '') ? from + 1 : from;
   const first = terms[at];
@@ -73,7 +92,7 @@ export function targetAt(sentence: Sentence, from: number, ctx: RuleContext): Ta
   if (/^(?:whoever|whomever)$/.test(first.norm))
     return { kind: 'party', start: at, end: at + 1, sure: true };
   if (/^(?:them|him|her|they)$/.test(first.norm) && end === at + 1) {
-    const named = within(party, { start: 0, end: at }).length > 0;
+    const named = spokenOf || within(party, { start: 0, end: at }).length > 0;
     return named ? { kind: 'party', start: at, end, sure: true } : undefined;
   }
   if (
@@ -88,6 +107,7 @@ export function targetAt(sentence: Sentence, from: number, ctx: RuleContext): Ta
     const parties = lastEnd(within(party, range));
     const pointers = lastEnd(within(pages, range));
     if (parties === 0 && pointers === 0) continue;
+    if (parties > pointers && !isHead(terms, parties, range.end)) return undefined;
     if (pointers > 0 && isReaders(terms, { start: at, end: pointers })) return undefined;
     const kind = pointers >= parties ? 'page' : 'party';
     return { kind, start: at, end: Math.max(parties, pointers), sure: true };
@@ -95,6 +115,23 @@ export function targetAt(sentence: Sentence, from: number, ctx: RuleContext): Ta
   const name = nameAt(terms, { start: at, end: inner });
   return name && { kind: 'party', ...name, sure: false };
 }
+
+/** Words that may stand behind a noun without being its head. */
+const trailing = words(
+  `today tomorrow first again immediately now straight away right asap there here anyway either below above too as well
+   next later tonight yourself yourselves "`,
+);
+
+/** Whether the noun phrase ends with the word before \`at\`, but for an adverb or a name. */
+const isHead = (terms: readonly Term[], at: number, end: number): boolean =>
+  terms
+    .slice(at, end)
+    .every(
+      ({ norm, shape }) =>
+        trailing.has(norm) ||
+        /^[a-z]{3,}ly$/.test(norm) ||
+        (shape & (Shape.capital | Shape.opaque | Shape.punctuation)) !== 0,
+    );
 
 /** A web or mail address, and not a placeholder. */
 const isAddress = ({ start }: Sentence, term: Term, ctx: RuleContext): boolean =>
