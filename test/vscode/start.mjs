@@ -130,7 +130,7 @@ async function copySamples(into) {
   const folder = join(into, 'samples');
   if (existsSync(SAMPLES)) await cp(SAMPLES, folder, { recursive: true });
   else await mkdir(folder);
-  const names = (await readdir(folder)).filter((name) => /\.(md|txt|html)$/.test(name)).sort();
-  const first = names.find((name) => name.endsWith('.md')) ?? names[0];
+  const names = await readdir(folder, { recursive: true });
+  const first = names.filter((name) => /drafts.+\.(md|txt)$/.test(name)).sort()[0];
   return first ? { folder, file: join(folder, first) } : { folder };
 }

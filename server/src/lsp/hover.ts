@@ -41,8 +41,10 @@ function describe(finding: Finding, options: HoverOptions): string {
   const rule = options.rules.get(finding.ruleId);
   const page = options.page(finding.ruleId);
   const pair = page === undefined ? undefined : firstPair(page);
+  // VS Code shows the message itself, right above.
+  const isShown = options.features.own.commands?.includes(commands.openRulePage);
   const parts = [
-    escapeMarkdown(finding.message),
+    isShown ? undefined : escapeMarkdown(finding.message),
     rule && `**Why:** ${rule.why}`,
     pair && `**Before**\n\n${quote(pair.before)}\n\n**After**\n\n${quote(pair.after)}`,
     link(finding.ruleId, options),
