@@ -138,10 +138,16 @@ function informsBefore({ sentence, span }: Handover, ctx: RuleContext): boolean 
 const hasBut = ({ sentence: { terms }, span }: Handover): boolean =>
   terms.some(({ norm }, at) => at >= span.end && norm === 'but');
 
-/** Every sentence of a reply that sends its reader on and leaves them there. */
+/** Two rules ask about each reply, and what they ask of the context is the same for both. */
+const known = new WeakMap<Reply, readonly Handover[]>();
+
+/** Every sentence of a reply that sends the reader on and leaves them there. */
 export function handovers(reply: Reply, ctx: RuleContext): readonly Handover[] {
+  const before = known.get(reply);
+  if (before) return before;
   const found = reply.sentences.flatMap((sentence) => handoverIn(reply, sentence, ctx) ?? []);
-  if (found.length === 0) return [];
-  const rest = restOf(reply, found, ctx);
-  return found.filter((handover) => stands(handover, rest, ctx));
+  const rest = found.length > 0 ? restOf(reply, found, ctx) : undefined;
+  const left = rest ? found.filter((handover) => stands(handover, rest, ctx)) : [];
+  known.set(reply, left);
+  return left;
 }

@@ -22,10 +22,12 @@ const follow = (title: string, text: string, { sentence }: Handover): Fix => ({
 });
 
 /** Puts a sentence in the place of this one, after its greeting. */
-function replace(title: string, text: string, { sentence }: Handover): Fix {
+function replace(title: string, text: string, reply: Reply, { sentence }: Handover): Fix {
   const first = sentence.terms[contentStart(sentence)];
   const start = sentence.start + (first?.start ?? 0);
-  return { title, edits: [{ start, end: sentence.end, text: capitalise(text) }], safe: false };
+  const inline = reply.text.slice(sentence.start, start).trimEnd().endsWith(',');
+  const words = inline ? text : capitalise(text);
+  return { title, edits: [{ start, end: sentence.end, text: styled(words, reply) }], safe: false };
 }
 
 /** "You'll need to ask your bank" turned into "I'll ask your bank". */
@@ -48,7 +50,7 @@ function doTheAsking(reply: Reply, { sentence, span, verb }: Handover): Fix | un
       {
         start: start + stop,
         end: sentence.end,
-        text: styled(', and I’ll write to you by ${1:day and time}.', reply),
+        text: styled(', and I’ll let you know by ${1:day and time}.', reply),
       },
     ],
     safe: false,
@@ -57,26 +59,15 @@ function doTheAsking(reply: Reply, { sentence, span, verb }: Handover): Fix | un
 
 /** Ways to stay with the person, best first. */
 export function handoverFixes(reply: Reply, handover: Handover): readonly Fix[] {
-  const say = (words: string): string => styled(words, reply);
   if (handover.to === 'page')
     return [
-      replace('Give the answer here', say('Here’s how: ${1:the answer or the steps}.'), handover),
+      replace('Give the answer here', 'here’s how: ${1:the answer or the steps}.', reply, handover),
     ];
-  if (handover.kind === 'transfer')
-    return [
-      follow(
-        'Say that you stay',
-        say('${1:Kim} has your notes, and I’ll check with you ${2:tomorrow}.'),
-        handover,
-      ),
-    ];
+  if (handover.kind === 'transfer') {
+    const text = '${1:Kim} has your notes, and I’ll check with you ${2:tomorrow}.';
+    return [follow('Say that you stay', styled(text, reply), handover)];
+  }
   const ask = handover.kind === 'turn-to' ? doTheAsking(reply, handover) : undefined;
-  return [
-    ...(ask ? [ask] : []),
-    replace(
-      'Do the asking',
-      say('I’ve asked ${1:them} for you and will write to you by ${2:day and time}.'),
-      handover,
-    ),
-  ];
+  const asked = 'I’ve asked ${1:them} for you and will write to you by ${2:day and time}.';
+  return [...(ask ? [ask] : []), replace('Do the asking', asked, reply, handover)];
 }
