@@ -5,6 +5,11 @@
 export const phrases = {
   /** "There is nothing we can do." */
   powerless: [
+    '(nothing|not *1 (lot|much|anything|thing)) *2 to (say|add|tell|offer|suggest|be done) (about|to|on|here|,|.|;|$)',
+    '(nothing|not anything|not much) (that)? (anyone|anybody|we|I|they) @really? (is|are|am|will|would) *2 (fix|do|change|help|say)',
+    '(can|could|will) not do (any)? more than *3',
+    '(I|we) (have|had|has|have got) (no|not any|little) (part|hand|role|say|involvement|influence|bearing) (in|on|over|there|with|here|,|.|;|$)',
+    '(I|we) (have|had|have got) no (control|influence|say) *1 (there|here|over|,|.|;|$)',
     '(nothing|not *3 (thing|much|lot|anything|something)) *3 (us|here|I|we|anyone|anybody|they|one|staff|team) @really? (can|could|able to|am able to|are able to) @really? (do|help|offer|say|add|suggest|change|about|,|.|;|$)',
     '(nothing|not much|not a lot|little) (I|we)? (am|are)? able to do',
     'nothing (we|I) can *3 (end|side)',
@@ -85,6 +90,9 @@ export const phrases = {
 
   /** "That's not our problem." */
   'not-ours': [
+    '(headache|problem|job|fault|concern|business|responsibility|mess|worry|lookout|affair) , not (ours|mine|us|me)',
+    'no (concern|business|problem|fault|responsibility|affair|matter) of (this|the|our) *1',
+    '(isnt|is not|not) on (us|me) (,|.|;|$)',
     '(has|have|had|with|of)? (nothing|little|not anything|zero|zilch) (at all|whatsoever)? to do with (the|this) (hotel|shop|store|bank|school|clinic|office|council|company|airline|team|department|branch|museum|library|garage|restaurant|campsite|practice|library|surgery|club|front desk|reception|help desk|helpdesk)',
     '(not|never|do not) *1 (involve|drag) (us|me|our *1)',
     '(leave|keep) (us|me) out of',
@@ -148,6 +156,9 @@ export const phrases = {
 
   /** "It is what it is." */
   resigned: [
+    '(that|this) is what (you get|happens|comes of) *1 (with|for|when|if|on|from|,|.|;|$)',
+    '(you|we|they) (are|were)? @really? (all)? stuck with (it|that|this|them|what)',
+    '(you|everyone) (will|would|should|must|have to|need to|may as well|might as well|better|had better) *3 (be content with|make (your|their) peace with|settle for|be (happy|satisfied) with (what|it|that)|resign (yourself|yourselves)|come to terms with|adjust to|accept (them|these|those))',
     '(kindly|please|just|simply|merely|must|should|should just|have to|has to|need to|needs to|will have to) (just|simply|merely|kindly|please|only)? (accept (it|that|this|the situation|the fact|things as|reality)|live with (it|that|this)|put up with (it|that|this|the)|get used to (it|that|this|the)|make do|bear with it|learn to live|adjust $|lump it|get over it)',
     '(it|they|he|she|that *1|the *2) (is|are) always (late|slow|like (that|this)|broken|down|busy|the same|wrong|that way|this way|crowded|noisy) (.|;|$|here)',
     '^ (that is|it is)? (just|simply) (how|the way) (it|things|life|they) *2',
@@ -158,7 +169,7 @@ export const phrases = {
     '(life|time) goes on',
     '(ship|train|boat) has sailed',
     '(water under the bridge|no use crying|spilt milk|spilled milk|we are where we are|there is no going back|you can not turn back|nothing to be gained|welcome to (the real world|my world|real life))',
-    '(it|that|this|you|they) (is|will|are)? @really? (live|survive) (,|.|;|$)',
+    '(you|they|he|she) will @really? (live|survive) (,|.|;|$)',
     '(there is|there are)? always (next (year|time|week|month|season)|worse) (,|.|;|$)',
     '(it|that|this) (is|was) only (money|a few *1|stuff|things) (,|.|;|-|$)',
     '(you can)? always (buy|get|order|book|find) (another|a new) (one)? (,|.|;|$)',
@@ -232,7 +243,7 @@ export const phrases = {
   ],
   'resigned-not': [
     'nothing *2 (will|is going to) *1 change (on|for|about|in|with) (your|you|the|how)',
-    '(need|needs|have|has) to learn to *3',
+    '(need|needs|have|has) to learn to be patient',
     '(no (worries|problem|bother|harm)|do not worry|not to worry|easily done|best of us|happens to (all of us|us all|me too))',
     '(not|never|no need|nobody|no one) *5 (live with|put up with|wait|be patient|accept|make do|get used|learn) *6',
     '(not|never) (accept|live|okay|fine|good enough|acceptable|how|the way) *5',
@@ -252,6 +263,10 @@ export const phrases = {
 
   /** "I don't know", as an answer. */
   unknown: [
+    '(I|we) @really? (do not know|have no idea|am not sure|are not sure|can not say|could not say|do not understand) (if|whether|when|why|how|what|where) (the|it|they|that|this|he|she|there|we|anyone|any|those|these|your) *1',
+    '(there is|is)? no (saying|telling|knowing|way of (knowing|saying|telling)|way to (know|say|tell)) *1',
+    '(I|we) @really? (do not have|have not got|have no|have not) (the|an|any|a good|a|all the)? *1 (answer|answers|explanation|reason) (to|for|on|,|.|;|$)',
+    '@nobody *4 (can|could) @really? (remember|explain|recall|work (it)? out|make sense|account)',
     '(how) (should|would|could|am|are) (I|we) (supposed to|meant to|expected to)? (know|tell)',
     '(nobody|no one) (ever)? (tells|told|informs|informed|lets|asks|asked|briefed) (us|me) *1 (anything|either|,|.|;|$|why|when|what|about)',
     '^ *3 (can|could|would) not (really|honestly|possibly|even begin to)? (say|tell you|guess|tell) @ask-word *1',
@@ -278,6 +293,9 @@ export const phrases = {
     '(I|we) (have|can see|can find|see|find|have got) @really? (no|zero|not any) (information|info|details|record|news|updates|update|answer|explanation|word) *2 (on (that|this|it)|about (that|this|it)|for you|for that) $',
   ],
   'unknown-not': [
+    '(saying|telling|knowing) (how (much|happy|glad|grateful)|no)',
+    'not sure (if|whether|what|which|how) (the|this|that) *3 (you|helps|is what)',
+    '(not sure|do not know|no idea) (if|whether|what) your *2',
     '(nobody|no one|who) knows *6 (better|like|best|more) *1',
     'no (idea|clue) is',
     'no one knows *6 than',
@@ -293,6 +311,8 @@ export const phrases = {
 
   /** "Suit yourself", "we don't care". */
   indifferent: [
+    '(free|welcome) to (go|try|use|choose|switch|find|join|leave|take|shop|look) *3 (another|elsewhere|somewhere else|other|different|someone else)',
+    '(can|could) not say (that)? (I|we) care',
     '(I|we)? (would|should) not (even)? bother (#ing|with|to|if|about)',
     '(do|does|is|are|would be|it|that|was|were|remains) of (no|little|zero) *1 (consequence|importance|interest|concern|relevance|moment) (to (us|me))?',
     '(I|we|they) @really? (do|did|could|can|would|will|am|are) not @really? (care|cared|bother|bothered|give a (damn|toss|hoot)) (less|at all|either way|one way|,|.|;|$|to be honest|what|whether|if|how|which|who)',
@@ -407,6 +427,7 @@ export const phrases = {
 
   /** "Don't hold your breath." */
   hopeless: [
+    '(it|they|this|that|he|she|the *2|your *2) (may|might) or (may|might) not',
     '(I|we) (really|very much|highly|honestly|rather)? doubt (it|that|if|whether|anyone|anybody|they|we|he|she|there|you|the *3) *2 (will|ever|is|are|would|can|,|.|;|$)',
     '(in|on|at the bottom of) (a|some|the) (pile|stack|queue|drawer|list|heap) *1 somewhere',
     '(someone|somebody|we|they|he|she|it) (will|may|might|gets|get) *2 (to|round to|around to|done|there) (it|that|this|them|yours)? *1 (eventually|someday|some day|one day|at some point|sooner or later|some time|when it suits)',

@@ -1,7 +1,8 @@
 /** What a reply offers the reader. Lists: `parts/offer` and `parts/offer-not`. */
-import { Shape, type Hit, type Reply, type RuleContext, type Sentence, type Span } from '../api.ts';
+import type { Hit, Reply, RuleContext, Sentence, Span } from '../api.ts';
 import { clauseEnd, isLed, isQuestion, overlaps } from './clauses.ts';
 import { contentStart, isFormula } from './formula.ts';
+import { tellsFigure, tellsMore, tellsNews } from './news.ts';
 import { words } from './terms.ts';
 
 const asking = words(
@@ -40,23 +41,12 @@ export function offerIn(sentence: Sentence, ctx: RuleContext, no?: Span): Hit | 
 }
 
 /** "We can't hold the flat, but a similar one is free": what comes after the turn is no other no. */
-function saysMore(sentence: Sentence, no: Span, ctx: RuleContext): boolean {
-  const { terms } = sentence;
-  const at = terms.findIndex(
-    ({ norm }, i) => i >= no.end && /^(?:but|though|although|however)$/.test(norm),
-  );
-  if (at < 0) return false;
-  const rest = { start: at + 1, end: clauseEnd(sentence, at + 1) };
-  return (
-    rest.end - rest.start > 2 &&
-    !terms
-      .slice(rest.start, rest.end)
-      .some(({ norm }) => /^(?:not|no|never|nothing|sorry|only|rules?|final|gone)$/.test(norm)) &&
-    !ctx.hits(sentence, 'parts/offer-lead').some((hit) => overlaps(hit.terms, rest)) &&
-    !ctx.hits(sentence, 'parts/offer-not').some((hit) => overlaps(hit.terms, rest)) &&
-    !ctx.hits(sentence, 'parts/regret').some((hit) => overlaps(hit.terms, rest))
-  );
-}
+const saysMore = (sentence: Sentence, no: Span, ctx: RuleContext): boolean =>
+  sentence.terms.some(({ norm }, at) => {
+    if (at < no.end || !/^(?:but|though|although|however|[,;:])$/.test(norm)) return false;
+    const clause = { start: at + 1, end: clauseEnd(sentence, at + 1) };
+    return tellsMore(sentence, clause, { ctx, least: /^[a-z]/.test(norm) ? 3 : 6 });
+  });
 
 /** Whether a sentence asks the reader something about their matter. */
 const asks = (sentence: Sentence, ctx: RuleContext): boolean =>
@@ -64,26 +54,10 @@ const asks = (sentence: Sentence, ctx: RuleContext): boolean =>
   sentence.terms.some(({ norm }) => asking.has(norm)) &&
   !isFormula(sentence, { start: contentStart(sentence), end: sentence.terms.length }, ctx);
 
-const dayOrTime =
-  /^(?:\d{1,2}(?::\d\d)?|two|three|four|five|six|seven|eight|nine|ten|noon|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/;
-
-/** "The library next door prints for 10p a page": news with a day, an hour or a price in it. */
-function tellsFigure({ terms, text }: Sentence): boolean {
-  if (terms.length < 5 || !/[.!]["'”’)]*$/.test(text)) return false;
-  return (
-    terms.some(({ norm, shape }) => (shape & Shape.number) !== 0 || dayOrTime.test(norm)) &&
-    !terms.some(({ norm }) =>
-      /^(?:no|not|never|was|were|had|did|been|ended|closed|expired|sorry|regret|ago|since|due|reference|ref|anyway|away|ends|expires|deadline|limit|fine|owe|only|nothing|full|must|closing|opening|hours|called)$/.test(
-        norm,
-      ),
-    )
-  );
-}
-
 /**
  * Whether a sentence offers something: another way, a thing done, a next step, a question, a link.
  * @param no the terms that say no in this sentence, if there are such
- * @param later whether the sentence comes after a no, so that any news with a date or price helps
+ * @param later whether the sentence comes after a no, so that plain good news helps
  */
 export function offers(
   reply: Reply,
@@ -97,7 +71,7 @@ export function offers(
   if (offerIn(sentence, ctx, no)) return true;
   if (no) return saysMore(sentence, no, ctx);
   if (asks(sentence, ctx) || ctx.has(sentence, 'parts/invitation')) return true;
-  if (later && tellsFigure(sentence)) return true;
+  if (later && (tellsFigure(sentence) || tellsNews(sentence, ctx))) return true;
   return (
     sentence.terms.length > 3 &&
     reply.marks.some(

@@ -15,7 +15,7 @@ const noWords = words(
    beyond past unrepairable irreversible irretrievable irrecoverable unrecoverable thrown voted against
    knocked sold booked full discontinued late expired closed closing lapsed passed over gone opted decided
    chosen pass passing only scope withdraw withdrawn revoked terminated suspended cancel cancelled canceled
-   removed forfeit forfeited lose lost lack lacks disappoint apologise apologize without zero`,
+   removed forfeit forfeited lose lost lack lacks disappoint apologise apologize without zero filled taken leave leaving place rather`,
 );
 
 /** Whether a sentence holds a word that a no needs; cheaper than asking for phrases. */
