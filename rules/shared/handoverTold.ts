@@ -1,5 +1,5 @@
 /** Where a reader is told to turn to somebody or to go to a page. Places are term numbers. */
-import type { Hit, RuleContext, Sentence, Span } from '../api.ts';
+import { Shape, type Hit, type RuleContext, type Sentence, type Span } from '../api.ts';
 import { addressed, type Addressed } from './addressed.ts';
 import { fits, isAtHand, isLegal, takesPages } from './fitting.ts';
 import { targetAt, type Target } from './target.ts';
@@ -93,12 +93,19 @@ function toldToWrite(sentence: Sentence, ctx: RuleContext): readonly Found[] {
       found.push({
         kind: 'go-to',
         to: 'page',
-        span: { start: asked.start, end: hit.terms.end },
+        span: { start: asked.start, end: numberEnd(sentence, hit.terms.end) },
         free: asked.free,
         line: true,
       });
   }
   return found;
+}
+
+/** Past all groups of digits of a phone number. */
+function numberEnd({ terms }: Sentence, at: number): number {
+  let end = at;
+  while (terms[end] && (terms[end]!.shape & Shape.number) !== 0) end++;
+  return end;
 }
 
 /** Everywhere that a sentence tells its reader to turn to somebody or to go somewhere. */
