@@ -1,7 +1,9 @@
 import type { Span } from '../types.ts';
 
 const abbreviation =
-  /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|dr|prof|sr|jr|st|no|nr|vs|approx|inc|ltd|co|dept|ext|tel|ref|fig|max|min|incl|excl|est|e\.g|i\.e|a\.m|p\.m|etc|cf|al|\p{L})$/iu;
+  /(?:^|[^\p{L}])(?:mr|mrs|ms|mx|dr|prof|sr|jr|(?<!\d)st|no|nr|vs|approx|inc|ltd|co|dept|ext|tel|ref|fig|max|min|incl|excl|est|e\.g|i\.e|a\.m|p\.m|etc|cf|al)$/iu;
+/** "J. R. Hartley"; not "so do I.", not "9p.". */
+const initial = /(?:^|[\s.(])(?!I$)\p{Lu}$/u;
 const closing = /["'”’)\]»*_]/;
 const space = /\s/;
 
@@ -41,6 +43,7 @@ export function splitSentences(text: string): readonly Span[] {
 function continues(text: string, dot: number, end: number): boolean {
   const before = text.slice(Math.max(0, dot - 8), dot);
   const next = text.slice(end).trimStart();
+  if (initial.test(before)) return true;
   if (!abbreviation.test(before)) return false;
   // "5 p.m. The van …", "etc. You …" end here; "Mr. Osei", "No. 5", "J. R." go on.
   return !(/(?:a\.m|p\.m|etc|inc|ltd|co)$/i.test(before) && /^["“(]?\p{Lu}/u.test(next));

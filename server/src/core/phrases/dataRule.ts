@@ -97,6 +97,8 @@ const explanation =
 function isExplained(sentence: Sentence, span: Span): boolean {
   return (
     explanation.test(sentence.text.slice(span.end)) ||
+    // The words that an acronym stands for are there for the acronym: "bill of lading (BOL)".
+    /^[\w\s-]{0,30}\([\p{Lu}\d]{2,}s?\)/u.test(sentence.text.slice(span.end)) ||
     /\b(?:called|known as|we call)\s+(?:an?\s+|the\s+)?["“']?$/.test(
       sentence.text.slice(0, span.start),
     )
