@@ -49,10 +49,10 @@ function isCaused(sentence: Sentence, before: number): boolean {
 
 /** A person by name, who is given the feedback: "to Mia". */
 export function isNamed({ terms }: Sentence, { start, end }: Span): boolean {
-  for (let at = start; at < Math.min(terms.length, end + 8); at++) {
+  for (let at = Math.max(start, end - 1); at < Math.min(terms.length, end + 8); at++) {
     const term = terms[at]!;
     const name = (term.shape & Shape.capital) !== 0 && (term.shape & Shape.caps) === 0;
-    if (!name || !/^(?:to|with|,|for)$/.test(norm(terms, at - 1))) continue;
+    if (!name || !/^(?:to|with|,)$/.test(norm(terms, at - 1))) continue;
     if (
       !/^(?:team|department|dept|office|services|relations|management|desk|support|group|committee)$/.test(
         norm(terms, at + 1),

@@ -30,6 +30,9 @@ function isSaid(sentence: Sentence, at: Span, ctx: RuleContext): boolean {
     before.some(({ norm }) => /^(?:not|never|if|whether|would|'d|could|unless|please)$/.test(norm))
   )
     return false;
+  // "You will want to raise this with …": the reader does it.
+  if (sentence.terms.slice(Math.max(0, at.start - 3), at.start).some(({ norm }) => norm === 'you'))
+    return false;
   return !ctx
     .hits(sentence, 'asking')
     .some(({ terms }) => terms.start <= at.start && at.start < terms.end);
