@@ -9,7 +9,7 @@ export const isQuestion = ({ text }: Sentence): boolean => /\?["'”’)]*$/.tes
 /** Where the clause that a term stands in ends: the next mark that parts clauses, or the end. */
 export function clauseEnd({ terms }: Sentence, from: number): number {
   let end = from;
-  while (end < terms.length && !/^[,;:!?()-]$/.test(terms[end]!.norm)) end++;
+  while (end < terms.length && !/^[.,;:!?()-]$/.test(terms[end]!.norm)) end++;
   return end;
 }
 

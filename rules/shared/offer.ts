@@ -11,7 +11,7 @@ const asking = words(
 );
 
 /** Words after which a sentence says something else. */
-const turn = /^(?:[,;:()-]|but|so|and|although|though|however|while|yet|instead|or)$/;
+const turn = /^(?:[.,;:()-]|but|so|and|although|though|however|while|yet|instead|or)$/;
 
 /** Whether another clause starts between two terms. */
 const turns = ({ terms }: Sentence, from: number, to: number): boolean =>
@@ -20,7 +20,7 @@ const turns = ({ terms }: Sentence, from: number, to: number): boolean =>
 /** Whether a hit stands apart from the words that say no. */
 const isApart = (sentence: Sentence, hit: Span, no: Span): boolean =>
   hit.start >= no.end
-    ? turns(sentence, no.end, hit.start)
+    ? turns(sentence, no.end - 1, hit.start)
     : hit.end <= no.start && turns(sentence, hit.end - 1, no.start);
 
 /**
