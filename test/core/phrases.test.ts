@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { splitSentences } from '../../server/src/core/analyse/sentences.ts';
 import { termsOf } from '../../server/src/core/analyse/terms.ts';
 import { inflect } from '../../server/src/core/phrases/inflect.ts';
+import { createLexicon } from '../../server/src/core/phrases/lexicon.ts';
 import { PatternError, parsePattern } from '../../server/src/core/phrases/parse.ts';
 import { PhraseSet } from '../../server/src/core/phrases/phraseSet.ts';
 import { drawMarks, readMarks } from '../support/marks.ts';
@@ -13,7 +14,9 @@ const classes = {
 
 const find = (pattern: string, marked: string): string => {
   const { text } = readMarks(marked);
-  const hits = new PhraseSet([{ lists: { list: [pattern] } }], classes).find(termsOf(text));
+  const hits = new PhraseSet([{ lists: { list: [pattern] } }], createLexicon(classes)).find(
+    termsOf(text),
+  );
   return drawMarks(
     text,
     (hits.get('list') ?? []).map(({ span }) => span),
@@ -59,7 +62,9 @@ test.each(['(a|b', 'a) b', 'a {b'])('“%s” is refused with a reason', (patter
 });
 
 test('an unknown class is refused with its name', () => {
-  expect(() => new PhraseSet([{ lists: { list: ['@nothing'] } }], classes)).toThrow(/@nothing/);
+  expect(() => new PhraseSet([{ lists: { list: ['@nothing'] } }], createLexicon(classes))).toThrow(
+    /@nothing/,
+  );
 });
 
 test.each([

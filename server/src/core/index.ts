@@ -4,6 +4,7 @@ import { Analyser } from './analyse/reply.ts';
 import { mappingOf } from './config/glob.ts';
 import { extract } from './extract/index.ts';
 import { houseRule } from './phrases/houseRule.ts';
+import { createLexicon } from './phrases/lexicon.ts';
 import { PhraseSet } from './phrases/phraseSet.ts';
 import { locate } from './run/locate.ts';
 import { postprocess } from './run/postprocess.ts';
@@ -12,6 +13,7 @@ import type {
   Finding,
   Linter,
   LintResult,
+  PackRules,
   Problem,
   ReplyPlace,
   RuleLevel,
@@ -34,14 +36,14 @@ export interface LinterOptions {
  * @throws PatternError if a rule's pattern can't be read
  */
 export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
-  const judges = new WeakMap<ReadonlyMap<string, string>, Judge>();
+  const judges = new WeakMap<ReadonlyMap<string, string> | PackRules, Judge>();
   const builtIn = createJudge(rules, shared, tagger);
   return { lint };
 
   function lint(document: SourceDocument, settings: Settings): LintResult {
     const mapping = mappingOf(settings.files, document.name);
     const { units, problems } = extract(document, mapping);
-    const judging = [builtIn, ...houseJudge(settings)];
+    const judging = [builtIn, ...houseJudge(settings), ...packJudge(settings)];
     const findings: Finding[] = [];
     const failed: Problem[] = [];
     const replies = units.map((unit, index) => {
@@ -70,6 +72,14 @@ export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
     judges.set(replace, judge);
     return [judge];
   }
+
+  /** The rules of a project's packs, compiled once for as long as they stay the same. */
+  function packJudge({ packs }: Settings): readonly Judge[] {
+    if (!packs || packs.rules.length === 0) return [];
+    const judge = judges.get(packs) ?? createJudge(packs.rules, shared, tagger);
+    judges.set(packs, judge);
+    return [judge];
+  }
 }
 
 type Judge = (
@@ -86,17 +96,20 @@ function createJudge(
 ): Judge {
   const prefixed = (id: string, lists: PhraseLists = {}): PhraseLists =>
     Object.fromEntries(Object.entries(lists).map(([name, list]) => [`${id}/${name}`, list]));
+  const lexicon = createLexicon(shared.classes);
   const phrases = new PhraseSet(
     rules.map(({ meta, phrases: lists, classes }) => ({
       lists: prefixed(meta.id, lists),
       classes,
     })),
-    shared.classes,
+    lexicon,
   );
-  const parts = { lists: prefixed('parts', shared.lists) };
+  const listOf = (name: string): PhraseLists => ({
+    [name]: shared.lists[name.slice(name.indexOf('/') + 1)] ?? [],
+  });
   const analyser = new Analyser({
     phrases,
-    shared: () => new PhraseSet([parts], shared.classes),
+    shared: (name) => new PhraseSet([{ lists: listOf(name) }], lexicon),
     tagger,
   });
   return (unit, place, settings) => {

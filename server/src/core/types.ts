@@ -1,5 +1,5 @@
 /** The core's own values. Offsets are UTF-16 code units from the start of the document. */
-import type { Audience, Kind, Mark, SegmentRole, Severity, Span } from '../../../rules/api.ts';
+import type { Audience, Kind, Mark, Rule, SegmentRole, Severity, Span } from '../../../rules/api.ts';
 
 export type { Audience, Kind, Severity, Span };
 
@@ -124,6 +124,14 @@ export interface Settings {
   readonly replace: ReadonlyMap<string, string>;
   readonly audience: Audience;
   readonly files: readonly FileMapping[];
+  /** Rules of the project's own; the same object as long as they are the same. */
+  readonly packs?: PackRules;
+}
+
+/** The rules of a project's packs, and their pages (Markdown) by id. */
+export interface PackRules {
+  readonly rules: readonly Rule[];
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** A `files:` entry of the project configuration. */

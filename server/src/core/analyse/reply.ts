@@ -1,4 +1,4 @@
-import type { Mark, PartOfSpeech, Reply, Sentence, Term } from '../../../../rules/api.ts';
+import type { Hit, Mark, PartOfSpeech, Reply, Sentence, Term } from '../../../../rules/api.ts';
 import type { Hits, PhraseSet } from '../phrases/phraseSet.ts';
 import type { Segment, Tagger, Unit } from '../types.ts';
 import { Memo } from './memo.ts';
@@ -9,11 +9,13 @@ import { termsOf } from './terms.ts';
 export interface SentenceAnalysis {
   readonly terms: readonly Term[];
   readonly hits: Hits;
-  /** Of the lists that all rules share; found when a rule first asks. */
-  shared: Hits | undefined;
+  /** By shared list that a rule asked for. */
+  readonly shared: Map<string, readonly Hit[]>;
   /** Parts of speech; tagged when a rule first asks. */
   parts: readonly PartOfSpeech[] | undefined;
 }
+
+const none: readonly Hit[] = [];
 
 /** Between two segments in `reply.text`. */
 const gap = '\n\n';
@@ -26,23 +28,26 @@ export interface AnalysedReply {
   readonly analyses: readonly SentenceAnalysis[];
 }
 
-/** What an analyser reads with; the last two are made when they are first needed. */
+/** What an analyser reads with. */
 export interface AnalyserOptions {
   readonly phrases: PhraseSet;
-  readonly shared: () => PhraseSet;
+  /** Makes the set of one list that all rules share; asked once for each, when it is first needed. */
+  readonly shared: (list: string) => PhraseSet;
+  /** Called once, when it is first needed. */
   readonly tagger: () => Tagger;
 }
 
 /** Reads prose: sentences, terms and phrases, kept by sentence text. */
 export class Analyser {
   readonly #phrases: PhraseSet;
-  readonly #shared: () => PhraseSet;
+  readonly #makeShared: (list: string) => PhraseSet;
+  readonly #shared = new Map<string, PhraseSet>();
   readonly #tagger: () => Tagger;
   readonly #sentences = new Memo<SentenceAnalysis>(20_000);
 
   constructor({ phrases, shared, tagger }: AnalyserOptions) {
     this.#phrases = phrases;
-    this.#shared = once(shared);
+    this.#makeShared = shared;
     this.#tagger = once(tagger);
   }
 
@@ -51,14 +56,26 @@ export class Analyser {
     if (known) return known;
     const terms = termsOf(text);
     const hits = this.#phrases.find(terms);
-    const analysis = { terms, hits, shared: undefined, parts: undefined };
+    const analysis = { terms, hits, shared: new Map<string, readonly Hit[]>(), parts: undefined };
     this.#sentences.set(text, analysis);
     return analysis;
   }
 
-  /** Where the lists that all rules share occur in a sentence. */
-  shared(analysis: SentenceAnalysis): Hits {
-    return (analysis.shared ??= this.#shared().find(analysis.terms));
+  /** Where a list that all rules share occurs in a sentence. */
+  shared(analysis: SentenceAnalysis, list: string): readonly Hit[] {
+    const known = analysis.shared.get(list);
+    if (known) return known;
+    const hits = this.#sharedSet(list).find(analysis.terms).get(list) ?? none;
+    analysis.shared.set(list, hits);
+    return hits;
+  }
+
+  #sharedSet(list: string): PhraseSet {
+    const known = this.#shared.get(list);
+    if (known) return known;
+    const made = this.#makeShared(list);
+    this.#shared.set(list, made);
+    return made;
   }
 
   /** Parts of speech of a sentence's terms; loads the tagger the first time. */

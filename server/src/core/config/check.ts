@@ -7,7 +7,17 @@ import type { MapNode, TreeEntry, TreeNode } from './tree.ts';
 const wrong = Symbol('wrong');
 
 interface Context {
+  /** What the whole of the tree is, at the start of a sentence. */
+  readonly whole: string;
   readonly report: (message: string, span: Span | undefined) => void;
+}
+
+/** How messages name what is checked, if it isn't a project configuration from its root. */
+export interface Naming {
+  /** What the tree is: “This rule”. */
+  readonly whole?: string;
+  /** Where it stands: keys, and `#3` for the third of a list. */
+  readonly path?: readonly string[];
 }
 
 /**
@@ -18,13 +28,14 @@ interface Context {
 export function checkTree(
   tree: TreeNode,
   schema: Schema,
+  { whole = 'The configuration', path = [] }: Naming = {},
 ): { readonly value: unknown; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report: Context['report'] = (text, span) => {
     const message = text.charAt(0).toUpperCase() + text.slice(1);
     problems.push({ message, level: 'error', ...(span && { span }) });
   };
-  const value = checkNode(tree, schema, [], { report });
+  const value = checkNode(tree, schema, path, { report, whole });
   return { value: value === wrong ? undefined : value, problems };
 }
 
@@ -35,7 +46,7 @@ function checkNode(node: TreeNode, schema: Schema, path: Path, context: Context)
   if (!hasType(node, fitting)) {
     // A key with nothing after it is a list or map that nobody has filled yet.
     if (node.kind === 'scalar' && node.value === null && takesMany(schema)) return wrong;
-    context.report(`${nameOf(path)} ${typeMessage(node, schema)}`, node.span);
+    context.report(`${nameOf(path, context)} ${typeMessage(node, schema)}`, node.span);
     return wrong;
   }
   if (node.kind === 'map') return checkMap(node, fitting, path, context);
@@ -46,9 +57,9 @@ function checkNode(node: TreeNode, schema: Schema, path: Path, context: Context)
     );
     return checked.filter((item) => item !== wrong);
   }
-  const fault = scalarFault(node.value, fitting);
+  const fault = scalarFault(node.value, fitting, schema);
   if (fault === undefined) return node.value;
-  context.report(`${nameOf(path)} ${fault}`, node.span);
+  context.report(`${nameOf(path, context)} ${fault}`, node.span);
   return wrong;
 }
 
@@ -60,7 +71,7 @@ function checkMap(node: MapNode, schema: Schema, path: Path, context: Context): 
     if (seen.has(key)) {
       context.report(`"${key}" is set twice. Keep one; the first counts.`, entry.keySpan);
     } else if (below === false) {
-      context.report(unknownKey(entry, schema, path), entry.keySpan);
+      context.report(unknownKey(entry, schema, path, context), entry.keySpan);
     } else {
       const value =
         below === true
@@ -71,7 +82,7 @@ function checkMap(node: MapNode, schema: Schema, path: Path, context: Context): 
   }
   const missing = schema.required?.find((key) => !seen.has(key) || seen.get(key) === wrong);
   if (missing !== undefined) {
-    if (!seen.has(missing)) context.report(`${nameOf(path)} needs "${missing}".`, node.span);
+    if (!seen.has(missing)) context.report(`${nameOf(path, context)} needs "${missing}".`, node.span);
     return wrong;
   }
   return Object.fromEntries([...seen].filter(([, value]) => value !== wrong));
@@ -89,21 +100,23 @@ function schemaOfKey(schema: Schema, key: string): Schema | boolean {
   return schema.additionalProperties ?? true;
 }
 
-function unknownKey({ key }: TreeEntry, schema: Schema, path: Path): string {
+function unknownKey({ key }: TreeEntry, schema: Schema, path: Path, context: Context): string {
   const known = Object.keys(schema.properties ?? {}).filter((each) => !each.startsWith('$'));
   const guess = closest(key, known);
   const inRules = path.join('.') === 'rules';
   const what =
     path[0] === 'rules' ? (inRules ? 'a rule' : `an option of ${path[1] ?? ''}`) : 'a setting';
-  const where = path.length === 0 || path[0] === 'rules' ? '' : ` of ${nameOf(path)}`;
+  const where = path.length === 0 || path[0] === 'rules' ? '' : ` of ${nameOf(path, context)}`;
   const rest = inRules
     ? '`reply-tone --list-rules` shows all rules.'
     : `There is ${listed(known, 'and')}.`;
   return `"${key}" is not ${what}${where}. ${guess === undefined ? rest : `Did you mean "${guess}"?`}`;
 }
 
-function hasType(node: TreeNode, { type, anyOf }: Schema): boolean {
+function hasType(node: TreeNode, { type, anyOf, pattern }: Schema): boolean {
   if (anyOf) return false;
+  if (pattern !== undefined)
+    return typeof plain(node) === 'string' && new RegExp(pattern).test(plain(node) as string);
   if (type === undefined) return true;
   if (node.kind === 'list') return type === 'array';
   if (node.kind === 'map') return type === 'object';
@@ -128,6 +141,7 @@ function typeMessage(node: TreeNode, schema: Schema): string {
 function describe(schema: Schema): string {
   if (schema.anyOf) return schema.anyOf.map(describe).join(', or ');
   if (schema.enum) return listed(schema.enum, 'or');
+  if (schema.pattern !== undefined) return 'a folder, such as ./tone-rules';
   if (schema.type === 'array')
     return schema.items?.type === 'object' ? 'a list' : 'a list, such as [one, two]';
   if (schema.type === 'object') return 'a group of "key: value" lines';
@@ -139,13 +153,17 @@ function describe(schema: Schema): string {
   }[schema.type ?? 'string'];
 }
 
-function scalarFault(value: unknown, schema: Schema): string | undefined {
+function scalarFault(value: unknown, schema: Schema, whole: Schema): string | undefined {
   if (schema.enum && typeof value === 'string' && !schema.enum.includes(value)) {
     const guess = closest(value, schema.enum);
     const hint = guess === undefined ? '' : ` Did you mean "${guess}"?`;
-    return `should be ${listed(schema.enum, 'or')}, but is "${value}".${hint}`;
+    const wanted = whole.anyOf?.some(({ pattern }) => pattern !== undefined)
+      ? describe({ anyOf: whole.anyOf.filter(({ type }) => type === 'string') })
+      : describe(schema);
+    return `should be ${wanted}, but is "${value}".${hint}`;
   }
-  if (typeof value === 'string' && value.trim() === '') return 'is empty.';
+  if (typeof value === 'string' && value.trim() === '' && schema.minLength !== 0)
+    return 'is empty.';
   if (typeof value !== 'number') return undefined;
   if (schema.minimum !== undefined && value < schema.minimum)
     return `should be ${schema.minimum} or more, but is ${value}.`;
@@ -161,10 +179,11 @@ function plain(node: TreeNode): unknown {
 }
 
 /** `rules.jargon`, `entry 2 of files`, `kind in entry 2 of files`. */
-function nameOf(path: Path): string {
+function nameOf(path: Path, context: Context): string {
   const at = path.findLastIndex((part) => part.startsWith('#'));
-  if (at < 0) return path.length === 0 ? 'The configuration' : path.join('.');
-  const entry = `entry ${path[at]!.slice(1)} of ${path.slice(0, at).join('.')}`;
+  if (at < 0) return path.length === 0 ? context.whole : path.join('.');
+  const list = at === 0 ? '' : ` of ${nameOf(path.slice(0, at), context)}`;
+  const entry = `entry ${path[at]!.slice(1)}${list}`;
   const below = path.slice(at + 1).join('.');
   return below === '' ? entry : `${below} in ${entry}`;
 }

@@ -4,6 +4,7 @@ import { checkTree } from './check.ts';
 import { jsonTree } from './jsonTree.ts';
 import { configSchema, layerSchema } from './schema.ts';
 import { treeOf } from './tree.ts';
+import { presets } from './types.ts';
 import type { Checked, ConfigLayer, Preset, ProjectConfig, RuleEntry } from './types.ts';
 import { yamlTree } from './yamlTree.ts';
 
@@ -19,7 +20,8 @@ interface RawLayer {
 type RawRule = RuleLevel | ({ readonly severity?: RuleLevel } & Readonly<Record<string, unknown>>);
 
 interface RawConfig extends RawLayer {
-  readonly extends?: Preset | readonly Preset[];
+  readonly extends?: string | readonly string[];
+  readonly packs?: readonly string[];
   readonly files?: readonly FileMapping[];
   readonly ignore?: readonly string[];
 }
@@ -62,9 +64,13 @@ export function isJson(name: string): boolean {
 }
 
 function configOf(raw: RawConfig): ProjectConfig {
+  const extended = [raw.extends ?? []].flat();
+  const isPreset = (name: string): name is Preset => presets.some((each) => each === name);
+  const packs = [...extended.filter((name) => !isPreset(name)), ...(raw.packs ?? [])];
   return {
     ...layerOf(raw),
-    ...(raw.extends && { extends: typeof raw.extends === 'string' ? [raw.extends] : raw.extends }),
+    ...(raw.extends && { extends: extended.filter(isPreset) }),
+    ...(packs.length > 0 && { packs }),
     ...(raw.files && { files: raw.files }),
     ...(raw.ignore && { ignore: raw.ignore }),
   };

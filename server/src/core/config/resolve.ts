@@ -5,21 +5,24 @@ import type { ConfigLayer, Preset, ProjectConfig, RuleEntry } from './types.ts';
 /** Lowest first: each layer says otherwise than the ones before it. */
 export interface SettingsLayers {
   readonly rules: readonly RuleMeta[];
+  /** What the project's packs set, by rule id. */
+  readonly packs?: ReadonlyMap<string, RuleLevel> | undefined;
   readonly editor?: ConfigLayer | undefined;
   readonly project?: ProjectConfig | undefined;
   /** From the command line; wins over all. */
   readonly cli?: ConfigLayer | undefined;
 }
 
-/** Defaults ← preset ← editor ← project ← command line. Every known rule is in the result. */
-export function resolveSettings({ rules, editor, project, cli }: SettingsLayers): Settings {
+/** Defaults ← preset ← packs ← editor ← project ← command line. Every known rule is in the result. */
+export function resolveSettings({ rules, packs, editor, project, cli }: SettingsLayers): Settings {
   const layers = [editor, project, cli].filter((layer) => layer !== undefined);
   const extended = project?.extends ?? [];
   return {
     rules: new Map(
       rules.map((meta) => {
         const entries = layers.map((layer) => layer.rules?.get(meta.id));
-        return [meta.id, settingOf(meta, extended, entries)];
+        const start = packs?.get(meta.id) ?? presetLevel(meta, extended);
+        return [meta.id, settingOf(start, entries)];
       }),
     ),
     glossary: new Map(layers.flatMap((layer) => [...(layer.glossary ?? [])])),
@@ -31,13 +34,11 @@ export function resolveSettings({ rules, editor, project, cli }: SettingsLayers)
 }
 
 function settingOf(
-  meta: RuleMeta,
-  extended: readonly Preset[],
+  start: RuleLevel,
   entries: readonly (RuleEntry | undefined)[],
 ): RuleSetting {
   return {
-    level:
-      entries.findLast((entry) => entry?.level !== undefined)?.level ?? presetLevel(meta, extended),
+    level: entries.findLast((entry) => entry?.level !== undefined)?.level ?? start,
     options: Object.assign({}, ...entries.map((entry) => entry?.options ?? {})) as object as Record<
       string,
       unknown

@@ -16,12 +16,18 @@ export interface Schema {
   readonly items?: Schema;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Text counts as empty, and so as wrong, unless this is 0. */
+  readonly minLength?: number;
+  /** Text of this form only; the one form there is, is a folder's path. */
+  readonly pattern?: string;
+  /** For editors, which don't know the rules of packs. */
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly description?: string;
   readonly default?: unknown;
 }
 
-const text: Schema = { type: 'string' };
-const texts: Schema = { type: 'array', items: text };
+export const text: Schema = { type: 'string' };
+export const texts: Schema = { type: 'array', items: text };
 const wordMap: Schema = { type: 'object', additionalProperties: text };
 
 const formats = ['text', 'markdown', 'html', 'json', 'yaml', 'csv'];
@@ -50,6 +56,14 @@ const fileMapping: Schema = {
   },
 };
 
+/** A rule of a pack, as an editor sees it. */
+const packRule: Schema = {
+  anyOf: [
+    { type: 'string', enum: ruleLevels },
+    { type: 'object', properties: { severity: { type: 'string', enum: ruleLevels } } },
+  ],
+};
+
 /** What a layer may say, editor settings included. */
 export function layerSchema(rules: readonly RuleMeta[]): Schema {
   return {
@@ -60,6 +74,7 @@ export function layerSchema(rules: readonly RuleMeta[]): Schema {
         description: 'One level for each rule, or its options with the level as `severity`.',
         additionalProperties: false,
         properties: Object.fromEntries(rules.map((meta) => [meta.id, ruleSchema(meta)])),
+        patternProperties: { '^[a-z][a-z0-9-]*/': packRule },
       },
       glossary: {
         ...wordMap,
@@ -83,18 +98,20 @@ export function layerSchema(rules: readonly RuleMeta[]): Schema {
  */
 export function configSchema(rules: readonly RuleMeta[]): Schema {
   const preset: Schema = { type: 'string', enum: presets };
+  const folder: Schema = { type: 'string', pattern: '[/\\\\]' };
   return {
     type: 'object',
     additionalProperties: false,
     properties: {
       $schema: { ...text, description: 'For editors that ask for the schema by its address.' },
       extends: {
-        anyOf: [preset, { type: 'array', items: preset }],
+        anyOf: [folder, preset, { type: 'array', items: { anyOf: [folder, preset] } }],
         default: ['recommended'],
         description:
-          'Where to start from. recommended: all proven rules. strict: also the ones on trial, and what is information otherwise is a warning.',
+          'Where to start from. recommended: all proven rules. strict: also the ones on trial, and what is information otherwise is a warning. The folder of a rule pack: its rules as well.',
       },
       ...layerSchema(rules).properties,
+      packs: { ...texts, description: 'Folders of rules of your own, relative to this file.' },
       files: {
         type: 'array',
         items: fileMapping,

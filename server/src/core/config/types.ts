@@ -35,6 +35,8 @@ export interface ConfigLayer {
 /** What a project file may say besides. Globs are relative to the file's folder. */
 export interface ProjectConfig extends ConfigLayer {
   readonly extends?: readonly Preset[];
+  /** Folders of rule packs, as written, those of `extends` included. */
+  readonly packs?: readonly string[];
   readonly files?: readonly FileMapping[];
   /** In the manner of .gitignore. */
   readonly ignore?: readonly string[];

@@ -14,7 +14,17 @@ export interface Attempt {
   close: number;
   end: number;
   form: Form;
+  /** Choices that may still be tried before the pattern is given up. */
+  left: number;
 }
+
+/** Thrown where a pattern has more ways to fit than anyone could have meant. */
+export class TooManyWays extends Error {}
+
+/** Counts a choice: optional parts, gaps and alternatives in a row multiply. */
+const choose = (attempt: Attempt): void => {
+  if (--attempt.left < 0) throw new TooManyWays();
+};
 
 /** Tries to match from term `i`; leaves what it found in the attempt. */
 export type Step = (attempt: Attempt, i: number) => boolean;
@@ -77,7 +87,11 @@ export function compile(node: Node, vocabulary: Vocabulary, next: Step = accept)
       return either(node.nodes.map((part) => compile(part, vocabulary, next)));
     case 'maybe': {
       const step = compile(node.node, vocabulary, next);
-      return (attempt, i) => step(attempt, i) || next(attempt, i);
+      return (attempt, i) => {
+        if (step(attempt, i)) return true;
+        choose(attempt);
+        return next(attempt, i);
+      };
     }
   }
 }
@@ -87,6 +101,7 @@ const either = (steps: readonly Step[]): Step =>
     ? steps[0]!
     : (attempt, i) => {
         for (const step of steps) if (step(attempt, i)) return true;
+        choose(attempt);
         return false;
       };
 
@@ -111,6 +126,7 @@ function gap(least: number, most: number, next: Step): Step {
   return (attempt, i) => {
     for (let n = 0; n <= most; n++) {
       if (n >= least && next(attempt, i + n)) return true;
+      choose(attempt);
       const term = attempt.terms[i + n];
       if (!term || term.shape & Shape.punctuation) return false;
     }

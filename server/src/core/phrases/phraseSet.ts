@@ -1,14 +1,16 @@
 import type { Hit, PhraseLists, Term, WordClasses } from '../../../../rules/api.ts';
-import { Measurer, commonWords } from './anchor.ts';
-import { compile, type Attempt, type Step } from './matcher.ts';
-import { parsePattern } from './parse.ts';
+import type { Measurer } from './anchor.ts';
+import type { Lexicon } from './lexicon.ts';
+import { compile, TooManyWays, type Attempt, type Step } from './matcher.ts';
+import { parsePattern, PatternError } from './parse.ts';
 import { startsOf } from './starts.ts';
-import { Numbering, Vocabulary } from './vocabulary.ts';
+import { Vocabulary, type Numbering } from './vocabulary.ts';
 
 /** One pattern of a list; compiled when a sentence first holds its anchor. */
 interface Phrase {
   readonly list: string;
   readonly index: number;
+  readonly pattern: string;
   readonly match: () => Step;
 }
 
@@ -41,26 +43,21 @@ const nothing: Hits = new Map();
 
 /** All phrases of all rules, ready for one sweep over a sentence. */
 export class PhraseSet {
-  readonly #numbering = new Numbering();
+  readonly #numbering: Numbering;
   /** By word number: the phrases that need this word. */
   readonly #leads: Lead[][] = [];
   /** Phrases of shapes alone. */
   readonly #always: Phrase[] = [];
 
   /**
-   * @param sources one for each rule: its lists, and the classes they may name
-   * @param classes those that all of them may name
+   * @param sources one for each rule: its lists, and the classes that only they may name
    * @throws PatternError naming the pattern, if one can't be read
    */
-  constructor(sources: readonly PhraseSource[], classes: WordClasses = {}) {
-    const base = new Vocabulary(this.#numbering, classes);
-    const common = commonWords.flatMap((word) =>
-      base.word(word).flatMap(({ ids }) => [...ids.keys()]),
-    );
-    const measurer = new Measurer(new Set(common));
-    for (const source of sources) {
-      const vocabulary = new Vocabulary(this.#numbering, source.classes ?? {}, base);
-      for (const [list, patterns] of Object.entries(source.lists))
+  constructor(sources: readonly PhraseSource[], { numbering, base, measurer }: Lexicon) {
+    this.#numbering = numbering;
+    for (const { lists, classes } of sources) {
+      const vocabulary = classes ? new Vocabulary(numbering, classes, base) : base;
+      for (const [list, patterns] of Object.entries(lists))
         patterns.forEach((pattern, index) => {
           this.#add({ list, index }, pattern, vocabulary, measurer);
         });
@@ -77,7 +74,7 @@ export class PhraseSet {
     // Measuring meets every word, so all are numbered before the first sentence is read.
     const anchor = measurer.anchor(node, vocabulary);
     let step: Step | undefined;
-    const phrase: Phrase = { ...place, match: () => (step ??= compile(node, vocabulary)) };
+    const phrase: Phrase = { ...place, pattern, match: () => (step ??= compile(node, vocabulary)) };
     if (!anchor) this.#always.push(phrase);
     else {
       const lead = { phrase, least: anchor.least, most: anchor.most };
@@ -145,6 +142,7 @@ class SentenceHits implements Hits {
       close: -1,
       end: 0,
       form: 'base',
+      left: choicesPerSentence,
     };
     const hits: Hit[] = [];
     for (const { phrase, first, last } of candidates)
@@ -159,6 +157,24 @@ class SentenceHits implements Hits {
 const byPlace = (a: Hit, b: Hit): number =>
   a.terms.start - b.terms.start || b.terms.end - a.terms.end;
 
+/**
+ * A list may try so many choices in one sentence: hundreds of times what the longest sentence asks
+ * of the built-in rules, and still only milliseconds.
+ */
+const choicesPerSentence = 200_000;
+
+/** @throws PatternError naming the pattern, if it has too many ways to fit */
+function fits(phrase: Phrase, attempt: Attempt, at: number): boolean {
+  try {
+    return phrase.match()(attempt, at);
+  } catch (error) {
+    if (!(error instanceof TooManyWays)) throw error;
+    throw new PatternError(
+      `“${phrase.pattern}” can be found in too many ways; use fewer optional parts and gaps in it`,
+    );
+  }
+}
+
 function tryAt(
   phrase: Phrase,
   attempt: Attempt,
@@ -169,7 +185,7 @@ function tryAt(
     if (index === phrase.index && at >= terms.start && at < terms.end) return undefined;
   attempt.open = attempt.close = -1;
   attempt.form = 'base';
-  if (!phrase.match()(attempt, at) || attempt.end === at) return undefined;
+  if (!fits(phrase, attempt, at) || attempt.end === at) return undefined;
   const { terms } = attempt;
   const from = attempt.open < 0 ? at : attempt.open;
   const to = attempt.close < 0 ? attempt.end : attempt.close;

@@ -23,7 +23,7 @@ export function contextFor(
   const prefix = `${rule.meta.id}/`;
   const hits = (sentence: Sentence, list: string): readonly Hit[] => {
     const analysis = analyses[sentence.index]!;
-    if (list.includes('/')) return analyser.shared(analysis).get(list) ?? none;
+    if (list.includes('/')) return analyser.shared(analysis, list);
     return analysis.hits.get(prefix + list) ?? none;
   };
   return {
