@@ -32,6 +32,7 @@ const nothing: Measured = { least: 0, most: 0, anchor: undefined };
 export class Measurer {
   readonly #common: ReadonlySet<number>;
   readonly #classes = new WeakMap<ClassMembers, Measured>();
+  readonly #sets = new WeakMap<WordSet, Measured>();
 
   /** @param common numbers of the words that make poor anchors */
   constructor(common: ReadonlySet<number>) {
@@ -81,13 +82,18 @@ export class Measurer {
   }
 
   #sequence(sets: readonly WordSet[]): Measured {
-    return ofRow(
-      sets.map((set) => {
-        let weight = 0;
-        for (const id of set.ids.keys()) weight += this.#common.has(id) ? commonWeight : 1;
-        return { least: 1, most: 1, anchor: { sets: [set], least: 0, most: 0, weight } };
-      }),
-    );
+    return sets.length === 1 ? this.#set(sets[0]!) : ofRow(sets.map((set) => this.#set(set)));
+  }
+
+  #set(set: WordSet): Measured {
+    const known = this.#sets.get(set);
+    if (known) return known;
+    let weight = 0;
+    for (const id of set.ids.keys()) weight += this.#common.has(id) ? commonWeight : 1;
+    const anchor = { sets: [set], least: 0, most: 0, weight };
+    const measured = { least: 1, most: 1, anchor };
+    this.#sets.set(set, measured);
+    return measured;
   }
 }
 

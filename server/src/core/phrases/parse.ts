@@ -14,51 +14,116 @@ export type Node =
 /** A pattern that can't be read; the message says which and why. */
 export class PatternError extends Error {}
 
-const piece =
-  /\s*(?:(\()|(\))(\?)?|(\|)|(\[)|(\])|\{([^}]*)\}(\?)?|@([\w-]+)(\?)?|#([a-z]+)(\?)?|\*(\d*)|(\^)|(\$)(?=\s|$|[)\]|])|([,:;!?…/"-])(\?)?(?=\s|$|[)\]|])|([^\s()|[\]{}@#*^?]+)(\?)?)/gy;
+/** Signs that end a word. */
+const signs = new Set(' \t\n()|[]{}@#*^?');
+/** Punctuation that a pattern may name, where it stands alone. */
+const marks = new Set(',:;!?…/"-$');
+const name = /[\w-]*/y;
+
+/** Reads one pattern, sign by sign. */
+class Reader {
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Alternatives up to a closing bracket or the end. */
+  alternatives(depth: number): Node {
+    const rows: Node[][] = [[]];
+    for (;;) {
+      this.#skipSpace();
+      const sign = this.#text[this.#at];
+      if (sign === undefined) {
+        if (depth > 0) this.#fail('a ) is missing');
+        return groupOf(rows);
+      }
+      if (sign === ')') {
+        if (depth === 0) this.#fail('a ) too many');
+        this.#at++;
+        return groupOf(rows);
+      }
+      if (sign === '|') {
+        this.#at++;
+        rows.push([]);
+      } else rows.at(-1)!.push(this.#maybe(this.#one(sign, depth)));
+    }
+  }
+
+  #one(sign: string, depth: number): Node {
+    const at = this.#at++;
+    switch (sign) {
+      case '(':
+        return this.alternatives(depth + 1);
+      case '[':
+        return { type: 'open' };
+      case ']':
+        return { type: 'close' };
+      case '^':
+        return { type: 'start' };
+      case '{':
+        return { type: 'lemma', text: this.#until('}') };
+      case '@':
+        return { type: 'class', name: this.#name() };
+      case '#':
+        return { type: 'shape', name: this.#name() };
+      case '*': {
+        const most = this.#name();
+        return most === ''
+          ? { type: 'gap', least: 1, most: 1 }
+          : { type: 'gap', least: 0, most: Number(most) };
+      }
+    }
+    if (marks.has(sign) && this.#standsAlone())
+      return sign === '$' ? { type: 'end' } : { type: 'word', text: sign };
+    if (signs.has(sign)) this.#fail(`nothing fits at “${this.#text.slice(at, at + 12)}”`);
+    while (this.#at < this.#text.length && !signs.has(this.#text[this.#at]!)) this.#at++;
+    return { type: 'word', text: this.#text.slice(at, this.#at) };
+  }
+
+  /** A question mark that touches what it follows makes that optional. */
+  #maybe(node: Node): Node {
+    if (this.#text[this.#at] !== '?') return node;
+    this.#at++;
+    return { type: 'maybe', node };
+  }
+
+  /** Whether a mark is followed by nothing that would make it part of a word; "?" may follow. */
+  #standsAlone(): boolean {
+    const next = this.#text[this.#at] === '?' ? this.#text[this.#at + 1] : this.#text[this.#at];
+    return next === undefined || ' \t\n)]|'.includes(next);
+  }
+
+  #name(): string {
+    name.lastIndex = this.#at;
+    const found = name.exec(this.#text)![0];
+    this.#at += found.length;
+    return found;
+  }
+
+  #until(sign: string): string {
+    const end = this.#text.indexOf(sign, this.#at);
+    if (end < 0) this.#fail(`a ${sign} is missing`);
+    const found = this.#text.slice(this.#at, end).trim();
+    this.#at = end + 1;
+    return found;
+  }
+
+  #skipSpace(): void {
+    while (this.#at < this.#text.length && ' \t\n'.includes(this.#text[this.#at]!)) this.#at++;
+  }
+
+  #fail(why: string): never {
+    throw new PatternError(`“${this.#text}”: ${why}`);
+  }
+}
 
 /**
  * Parses one pattern.
  * @throws PatternError if brackets don't match or a sign has no meaning
  */
-export function parsePattern(source: string): Node {
-  const stack: { rows: Node[][] }[] = [{ rows: [[]] }];
-  const add = (node: Node, maybe?: string): void => {
-    stack
-      .at(-1)!
-      .rows.at(-1)!
-      .push(maybe === '?' ? { type: 'maybe', node } : node);
-  };
-  piece.lastIndex = 0;
-  const text = source.trimEnd();
-  while (piece.lastIndex < text.length) {
-    const at = piece.lastIndex;
-    const match = piece.exec(text);
-    if (!match) throw new PatternError(`“${source}”: nothing fits at “${text.slice(at, at + 12)}”`);
-    const [, open, close, closeMaybe, bar, span, spanEnd, lemma, lemmaMaybe] = match;
-    const [name, nameMaybe, shape, shapeMaybe, gap, start, end, mark, markMaybe, word, wordMaybe] =
-      match.slice(9);
-    if (open) stack.push({ rows: [[]] });
-    else if (close) {
-      const group = stack.pop()!;
-      if (stack.length === 0) throw new PatternError(`“${source}”: a ) too many`);
-      add(groupOf(group.rows), closeMaybe);
-    } else if (bar) stack.at(-1)!.rows.push([]);
-    else if (span) add({ type: 'open' });
-    else if (spanEnd) add({ type: 'close' });
-    else if (lemma !== undefined) add({ type: 'lemma', text: lemma.trim() }, lemmaMaybe);
-    else if (name) add({ type: 'class', name }, nameMaybe);
-    else if (shape) add({ type: 'shape', name: shape }, shapeMaybe);
-    else if (gap !== undefined)
-      add({ type: 'gap', least: gap === '' ? 1 : 0, most: gap === '' ? 1 : Number(gap) });
-    else if (start) add({ type: 'start' });
-    else if (end) add({ type: 'end' });
-    else if (mark) add({ type: 'word', text: mark }, markMaybe);
-    else if (word) add({ type: 'word', text: word }, wordMaybe);
-  }
-  if (stack.length !== 1) throw new PatternError(`“${source}”: a ) is missing`);
-  return groupOf(stack[0]!.rows);
-}
+export const parsePattern = (source: string): Node => new Reader(source).alternatives(0);
 
 const rowOf = (nodes: readonly Node[]): Node =>
   nodes.length === 1 ? nodes[0]! : { type: 'row', nodes };

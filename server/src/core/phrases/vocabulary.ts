@@ -27,6 +27,7 @@ export interface ClassMembers {
 /** Numbers the words that any pattern names; all other words are 0. */
 export class Numbering {
   readonly #ids = new Map<string, number>();
+  readonly #words = new Map<string, readonly WordSet[]>();
 
   /** @returns the word's number, 0 if no pattern names it */
   idOf(norm: string): number {
@@ -41,7 +42,20 @@ export class Numbering {
     this.#ids.set(norm, id);
     return id;
   }
+
+  /** The sets of a literal word; the same word gives the same sets. */
+  word(text: string): readonly WordSet[] {
+    const known = this.#words.get(text);
+    if (known) return known;
+    const sets = normsOf(text).map((norm) => setOf(this, norm));
+    this.#words.set(text, sets);
+    return sets;
+  }
 }
+
+const setOf = (numbering: Numbering, norm: string): WordSet => ({
+  ids: new Map([norm, ...(alias[norm] ?? [])].map((form) => [numbering.number(form), undefined])),
+});
 
 /** The words and classes that the patterns of one rule may name. */
 export class Vocabulary {
@@ -60,11 +74,7 @@ export class Vocabulary {
 
   /** A literal word of a pattern: one set for each term that it is made of. */
   word(text: string): readonly WordSet[] {
-    return normsOf(text).map((norm) => ({
-      ids: new Map(
-        [norm, ...(alias[norm] ?? [])].map((form) => [this.#numbering.number(form), undefined]),
-      ),
-    }));
+    return this.#numbering.word(text);
   }
 
   /** `{lemma}`: rows of sets, since a lemma may be several words or hyphenated. */
