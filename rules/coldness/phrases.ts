@@ -20,7 +20,7 @@ export const phrases = {
 
   warm: [
     '({thank}|thanks|thankful|grateful|appreciate|appreciated|sorry|apologies|apologise|apologize|apologising|apologizing|congratulations|welcome|well done|delighted|pleasure|glad|pleased|lovely|wonderful|my bad)',
-    '(our|my) (fault|mistake|error|bad|apologies)',
+    '(our|my) (fault|mistake|error|bad|apologies|slip|doing|oversight)',
     '(let (me|us) know|feel free|happy to|hope (you|this|that|it)|looking forward|look forward|happy birthday|get well|good luck|all the best|best wishes|great (work|job|question|point)|please accept)',
     "(if you (have|need|would|'d|want|run|get|ever))",
     '(we|i) (got|get) (this|it|that) wrong',
@@ -42,11 +42,13 @@ export const phrases = {
   ],
   /** The answer goes on: a question, a next step, an offer. */
   'carries-on': [
-    "(so|and|but|then|now) (let us|let me|let 's|i|we|could|can|would|please|it|what|which|may|there)",
+    '(you are|you re) (all)? (set|ready|booked|confirmed|in|covered|good to go)',
+    '(all set|see you|looking forward|look forward)',
+    '(so|and|but|then|now) (let us|let me|could|can|would|please|what|which|may)',
     "(let us|let me|let 's) (see|find|try|look|check|compare|figure|work|get|dig|start|go)",
     '(could|can|would|may|might) you @aside? (please|kindly)? @aside? (send|tell|try|check|share|let|show|give|restart|clear|open|say|confirm|look|describe|take|run|update|attach|reload|reply|post|paste|have|do|provide|add|forward|upload|click|press|put|start|switch|turn|sign|log|email|walk|help)',
     '(please|kindly|^) (send|tell|try|check|share|show|give|restart|clear|open|say|confirm|describe|take|run|update|attach|reload|reply|post|paste|provide|add|forward|upload|click|press|put|start|switch|turn|sign|log|go|email|reset|unplug|let (me|us) know|reinstall|refresh)',
-    "(i|we) (will|shall|am going to|are going to|am|are|can|could|have|would|'d) @aside? (like to|love to|also)? (send|sent|sending|ask|asked|asking|look|looked|looking|call|called|calling|book|booked|come|replace|replaced|refund|refunded|try|keep|check|checking|checked|put|swap|swapped|arrange|arranged|help|dig|restarted|restart|fixed|reset|test|testing|passed|raised|move|moved|set|investigate|investigating|write|ring|visit|open|opened|offer|reopen|dispatch|have|share|find|work|working|take|get|add|see|need|stay|want|give|gave|started)",
+    "(i|we) (will|shall|am going to|are going to|am|are|can|could|have|would|'d) @aside? (like to|love to|also)? (send|sent|sending|ask|asked|asking|look|looking|call|called|calling|book|booked|come|replace|replaced|refund|refunded|try|keep|check|checking|put|swap|swapped|arrange|arranged|help|dig|restarted|restart|fixed|reset|test|testing|passed|raised|move|moved|set|investigate|investigating|write|ring|visit|open|opened|offer|reopen|dispatch|have|share|find|work|working|take|get|add|see|need|stay|want|give|gave|started)",
     '(you|it) (can|could|may|might) (also)? (be|try|help|send|find|restart|use|have|reach|depend)',
     '(what|which|when|where|how|does|do|did|is|are|has|have) *12 ?',
     '(now that|after|since) (i|we)',

@@ -94,7 +94,12 @@ function stands(rebuke: Rebuke, sentence: Sentence, { reply, ctx }: Place): bool
         !(has('warm') && /\bfirst\b/.test(words))
       );
     case 'doubt':
-      return !has('owned');
+      return (
+        !has('owned') &&
+        !/\bsupposed (?:end|start|arrival|departure|date|time|delivery|due|opening|closing|to)\b/.test(
+          words,
+        )
+      );
     case 'blunt':
       return !has('owned') && !has('thanked');
     case 'nuisance':
@@ -109,34 +114,39 @@ function stands(rebuke: Rebuke, sentence: Sentence, { reply, ctx }: Place): bool
 function isRebuke(words: string, rest: string): boolean {
   if (
     /^(?:as|like) (?:i|we) (?:said|mentioned|explained)$/.test(words) &&
-    /^(?:the route|goodbye)/.test(rest)
+    /^(?:the route|goodbye|to (?!you\b))/.test(rest)
   )
     return false;
   if (
-    /^as (?:mentioned|stated|explained|noted|advised|discussed)/.test(words) &&
+    /^as (?:mentioned|stated|explained|noted|advised)/.test(words) &&
     /^in (?:our|the) (?:chat|call)/.test(rest)
   )
     return false;
+  // "I've already told the driver", "I've explained your case to the landlord": good news.
   if (
-    /\b(?:told|asked|informed|explained)\b/.test(words) &&
-    /^(?:i|we) (?:have )?already (?:told|asked|informed)/.test(words)
+    /^(?:i|we) have (?:\S+ )?(?:told|informed|asked|reminded) (?!you|this|that|so|it)\S/.test(words)
   )
-    return /^(?:you|this|that|so|it|$)/.test(rest) || /\byou$/.test(words);
-  if (
-    /^(?:i|we) (?:have )?already (?:explained|answered|said|covered|addressed|replied|responded|discussed)/.test(
-      words,
-    ) ||
-    /^(?:i|we) have (?:explained|clarified)/.test(words)
-  )
-    return !/^(?:this |it |that |everything )?(?:to|with) (?:our|the|my|him|her|them|your (?:bank|landlord|doctor|school|insurer))/.test(
-      rest,
+    return false;
+  if (/\balready (?:\S+ )?(?:told|asked|informed)$/.test(words))
+    return (
+      /^(?:you|this|that|so|it)?\b/.test(rest) &&
+      !/^(?:the|our|my|him|her|them|your|[a-z]+ (?:to|about))\b/.test(rest)
     );
-  if (/\blet me repeat|to repeat|i repeat|we repeat|will repeat/.test(words))
+  if (
+    /\balready (?:\S+ )?(?:explained|mentioned|said|answered|stated|replied|discussed)/.test(
+      words,
+    ) &&
+    toOthers.test(rest)
+  )
+    return false;
+  if (/\b(?:let me|will|to|i|we) repeat\b/.test(words))
     return !/^(?:the (?:order|number|details|address|test|steps|booking|name|check|procedure|scan|treatment)|your|that back|it back|this back|these|those|it every|what you)/.test(
       rest,
     );
   return !/^(?:i|we) (?:would|'d)\b/.test(rest);
 }
+
+const toOthers = /^(?:\S+ ){0,5}(?:to|with) (?:the|our|my|him|her|them|your \S+)\b/;
 
 /** Told to the reader, and not as a wish: "sit back and relax" is none. */
 function isForReader(words: string, before: string, rest: string): boolean {
@@ -157,6 +167,8 @@ function isForReader(words: string, before: string, rest: string): boolean {
 }
 
 function isTiresome(words: string, rest: string): boolean {
+  if (/\b(?:only|just|merely) a\b/.test(words) && /\b(?:i|we) (?:have|will|am|are)\b/.test(rest))
+    return false;
   return !(/\ba phone$/.test(words) && /^(?:call|number)\b/.test(rest));
 }
 

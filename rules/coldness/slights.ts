@@ -1,8 +1,21 @@
 /** The problem is a nuisance, a claim, or nobody else's. */
 
 export const nuisance = [
+  '(far|much|way|simply|really|rather)? *1 too busy (for|to (deal|answer|listen|hold|argue|discuss|explain|read|waste)|with (more|real|other))',
+  '(no|not|not got|not the|not have the|not have) time (for|to) (this|that|hold|waste|argue|such|discuss|these|debate|deal with (this|such|every)|chase|explain|read (all|every)|your)',
+  '(more|far more) (pressing|important|urgent|serious) (matters|things|issues|problems|cases|work|priorities|customers) (to|on|than|at|right|here|,|.|$)',
+  'you are one of (over|more than|about|some)? *1 (#number|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|a) *2 (@customers|requests|tickets|students|pupils|residents|callers)',
+  '(world|earth) (does|will|did|is) not *2 (stop|end|fall|come to|going to)',
+  '(nobody|no one|we did not|who|nobody here) (forced|forces|force|begged|held a gun) (you|to)',
+  'if you (do not|are not|would) *1 (like|happy|satisfied|pleased|agree) *4 , (there are (other|plenty)|you know where|the door|leave|then (leave|go|do)|find|go|try) *3 (other|others|leave|elsewhere|somewhere|door|another|someone else|away)?',
+  'feel free to *2 (find|look for|look|try|choose|use|switch|leave|go|book|move|shop|take) *3 (another (dentist|doctor|hotel|provider|company|bank|shop|gym|supplier|garage|salon|vet|school|app|agency|plumber|builder|landlord|restaurant|airline|host|project|library)|elsewhere|somewhere else|someone else|anyone else|different (dentist|doctor|hotel|provider|company|bank|shop|gym))',
+  '(you|you might|you may|you would|maybe you|perhaps you) *1 (be|feel) (happier|better off|more comfortable) (elsewhere|with another|with someone|with a different|at another|somewhere|in another)',
+  '(is there|was there) anything you (do|did) not (complain|object|mind|moan)',
+  'all (this|that|of this) (over|about|for) (a|an|one|some|#number|two)',
+  '(over|about) (such)? (a|an|one|#number) (mere|single|tiny|measly|lousy|silly|little|small) *',
+  '(a|one) (mere|measly|lousy|puny) *',
   '(hardly|scarcely|barely|not exactly) @aside? (an emergency|urgent|our (problem|fault|job|concern|business|priority)|the end of|a (disaster|catastrophe|tragedy|crisis|reason|big deal|matter|priority|problem|five star|complaint|scandal|surprise)|worth|life or death|life and death|life threatening|earth shattering|the first|rocket|cause for|grounds for|something (to|worth)|surprising|news|what (i|we) would call|serious|critical)',
-  'not really (an emergency|our (problem|concern|job)|a (disaster|crisis|catastrophe|tragedy))',
+  'not really (an emergency|a (disaster|crisis|catastrophe|tragedy))',
   '(not|never) the end of the world',
   '(no one|nobody) (has|is)? (died|dying|dead)',
   '(worse things (happen|have)|first world problem|first world problems|storm in a tea cup|storm in a teacup|mountain out of|mountains out of|tempest in a teapot|much ado about|(bigger|other|more important) fish to fry)',
@@ -30,7 +43,7 @@ export const nuisance = [
   '(i am|we are)? sure you (can|will) (live|survive|cope|manage|wait|get over it) *1 $',
   'will not (kill|hurt) you',
   'what (exactly|else|more|on earth|precisely|in the world) (do|did|would|are) you @aside? (want|expect|expecting|think|suggest) (us|me|we|i|from)',
-  'what (do|did|are) you @aside? (expect|expecting|want) (us|me) to (do|say) (about|?|,|now|when|if|$)',
+  'what (do|did|are) you @aside? (expect|expecting) (us|me) to (do|say)',
   '(^|,|so|well|but) what (did|do) you expect (us|me|from|for|when|if|?|$)',
   'what (exactly)? is your (problem|point)',
   '(i|we) @aside? (do|can|could) @aside? not @aside? (see|understand|get|grasp) @aside? why (you|anyone|someone) @aside? (are (so)? *1 (upset|angry|complaining|asking|contacting|writing|insisting|bothered|annoyed|unhappy|worried|making|still)|would|keep|need to|insist|have to|feel|think|expect|want|can not|could not|do not just|did not just)',
@@ -58,7 +71,7 @@ export const nuisance = [
   '(you (should|ought to|could|might) @aside?|just|try to|^) be (grateful|thankful) (that|for what|we|it|you)',
   '(you get what you pay for|beggars can not|(what do you expect for|at|for) that price)',
   '(we|i|nobody|no one|the (maintainers|team)|this project) *1 (do|does) not owe you',
-  '(is|it|this|that) @aside? (only|just|merely|nothing but|nothing more than) (a|one) (tiny|small|minor|little|cheap|slight)? *1 (@matter|scratch|game|toy|hobby|cable|cup|coffee|sandwich|meal|shirt|parcel|mattress|phone case|holiday|tv|few (minutes|pounds|days|euros|dollars)|crack|mark|stain|pillow|website|t shirt|lamp)',
+  '(is|it|this|that) @aside? (only|just|merely|nothing but|nothing more than) (a|one) (tiny|small|minor|little|cheap|slight)? (@matter|minor @matter|cosmetic *1|scratch|game|toy|hobby|cable|cup|coffee|sandwich|meal|shirt|parcel|mattress|phone case|holiday|tv|few (minutes|pounds|days|euros|dollars)|crack|mark|stain|pillow|website|t shirt|lamp)',
   '(a|your|this|that|such) *1 (only)? (#number|five|ten|two|three|twenty)? *1 (pound|dollar|euro|rupee|quid|cheap) (cable|item|part|mug|cup|case|toy|plug)',
   '(so|such|this|these|your|over|about|that) *1 (trivial|petty|frivolous) *1',
   '(nitpick|nitpicking|nit picking|hair splitting|splitting hairs|silly (complaint|question|complaints|questions)|non issue|nonissue)',
@@ -69,6 +82,19 @@ export const nuisance = [
 ];
 
 export const doubt = [
+  '(the|this|that|these|those) (supposed|alleged|purported) *',
+  'your apparent *',
+  'you @aside? (apparently|supposedly|allegedly) (#past|slept|sent|paid)',
+  '(the|a|this) @matter (that|which)? you (say|think|believe|imagine|claim) (you|we|it|happened|is|exists|was)',
+  '(as you (call|style|term|like to call|choose to call|insist on calling) (it|them|this|that)|what you (call|like to call|choose to call|consider|describe as) (a|an|the|your)|, as you (call|put) it ,)',
+  '(find|found) your (story|account|claim|explanation|version|complaint|statement) *2 (hard|difficult|odd|strange|interesting|amusing|unlikely|implausible|far fetched|surprising|curious)',
+  '^ (interesting|strange|funny|odd|curious|amusing|peculiar|remarkable|fascinating) (that|how|because) (it only (broke|failed|stopped|appeared|happened|came)|you|no one|none|nobody|our|my|we|the other|everyone|everybody)',
+  '^ (interesting|strange|funny|odd|curious|amusing|peculiar|remarkable) , (because|our|my|no one|nobody|none|everyone|everybody|since|as|we|that)',
+  '(hard|difficult) to (see|believe) how (that|this|it|you|the|a) *2 (could have|would have|managed|happened)',
+  '(are|is) (you|that|it) (quite|absolutely|really|completely|entirely|100%) (sure|certain) (it|you|that|this|the) *8 ?',
+  '(you might|perhaps you|maybe you|you may) *1 (have)? (be|been)? (imagined|imagining|dreamt|dreaming|dreamed|exaggerating|confused)',
+  '(we|i) only have your word',
+  '(so you say|so you claim|or so you say|or so you claim)',
   '(your|this|the|that|a|an|any|these|those|such|of) *1 (alleged|so called|supposed|purported|claimed|imagined|imaginary|perceived|presumed|fictitious|make believe|mythical) @aside? (@matter|* @matter)',
   'your (alleged|so called|purported|imagined|imaginary) *',
   'your supposed (@matter|* @matter)',
@@ -92,7 +118,16 @@ export const doubt = [
 ];
 
 export const alone = [
-  '(no one|nobody|no other @customers|none of (our|the|my) other @customers|not one other @customers|not a single other @customers) (else)? (in|on|at|of|from)? *3 (has|have|had|is|was|seems|ever)? @aside? (ever|yet|so far|else)? @complain',
+  'our other (#number|*1)? @customers *4 @aside? (happy|fine|satisfied|content|delighted|love|loved|enjoyed|liked|managed|slept|understood|found|no problem|no complaints|without)',
+  'none of (the|our|my) (other|others)? *1 @customers *5 (problem|problems|issue|issues|trouble|complaint|complaints|complained|bothered|objected|minded|mind|fault)',
+  '(not one|not a single|not even one) (person|soul|other *1|@customers) *3 (has|have|had)? @aside? @aside? @complain',
+  'in *3 (years|months|decades|weeks) *3 (no one|nobody|not one|not a single|none|never) *5 (@complain|complaint|complaints|problem)',
+  '(everyone|everybody) else *2 (got|has got|received|has received|has) (theirs|it|their *1) *2 $',
+  'for (everyone|everybody) (but|except) you',
+  '(it must be|must be|is probably|only|just) (just)? you $',
+  '(hundreds|thousands|dozens|plenty|lots|millions|most|all) of (our|other|the other) *1 @customers *4 (happy|happily|love|no complaints|no problem|no trouble|manage|satisfied|delighted|without)',
+  '(the only|the sole|the one) (complaint|complaints) (we|i|about|in)',
+  '(no one else|nobody else|no other @customers|none of (our|the|my) other @customers|not one other @customers|not a single other @customers) (in|on|at|of|from)? *3 (has|have|had|is|was|seems|ever)? @aside? (ever|yet|so far|else)? @complain',
   '(no one|nobody) else *6 (has|have|had|is|was|ever)? @aside? @complain',
   '(no one|nobody|none of (our|the|my) *1 @customers|not one @customers|not a single @customers|no @customers) *4 (has|have|had|ever)? @aside? (complained|complains|objected|had (a|any) (problem|complaint|issue)|said (a word|anything)|raised (this|it|a|any|an issue))',
   'you (are|were|appear to be|seem to be) @aside? (the|our) (only|sole|one and only) (one|person|*1 @customers) (who|that|to|in|with|here|out of|we|on|at)? *3 @complain',
@@ -114,8 +149,10 @@ export const alone = [
 ];
 
 export const worksHere = [
+  '(is|are|was|were|looks|seems|sounds|runs) @aside? @fine when (we|i|our *2|my *1) (try|tried|test|tested|open|opened|use|used|check|checked|look|looked)',
+  '(test|tests|checks|check|logs|log|records|monitoring|system|systems|diagnostics|results|readings|meter|scan|technician|engineer|inspection) *2 (show|shows|say|says|indicate|indicates|confirm|confirms|showed|confirmed|found|says that|report) *6 (ok|fine|perfectly|normal|normally|in order|no (problem|problems|fault|faults|issue|issues|error|errors|defect|leak)|nothing wrong|working|healthy|as expected|correctly|green)',
   '({work}|{run}|{load}|{open}|{function}|{perform}|{display}|{play}|{look}|{print}|{sync}|{connect}|{behave}|{operate}|{start}|{compile}|{build}|{pass}|{seem}|{appear}|{test}) (to be|to)? @aside? *1 @fine? @aside? (on|at|from|with) (our|my|this) (end|side|test *1|own *1|machine|machines|computer|system|systems|phone|laptop|office|browser|account|part|devices|device)',
-  '(it|everything|the *2|link|page|site|app|website|login|code) @aside? ({work}|{run}|{load}|{open}|{function}|{look}|{play}) @aside? @fine? for (me|us)',
+  '(it|everything|the *2|link|page|site|app|website|login|code) @aside? (works|runs|loads|opens|functions|looks|plays|is working|is loading) @aside? @fine? for (me|us)',
   '({work}|{run}|{load}|{open}|{function}|{look}|{play}) @aside? @fine? for (everyone else|everybody else|all other|the rest|others|all our|every other|all the other|other (people|@customers))',
   '({work}|{run}|{load}|{open}|{function}|{look}|{display}|{play}) @aside? @fine (here|in (our|my) *2|when (we|i) (try|tried|test|tested|open|opened|use|checked))',
   '({work}|{run}|{load}|{open}|{function}) @fine? when (we|i) (try|tried|test|tested|open|opened|use|checked)',
@@ -124,7 +161,7 @@ export const worksHere = [
   '(can not|could not|unable to|not able to|did not|not been able to|failed to|do not) (reproduce|replicate|recreate|duplicate) *3',
   '(can not|could not|unable to|not able to|did not|not been able to|failed to|do not) (find|see|detect|spot|observe|identify) (anything (wrong|amiss|unusual|broken)|(any|a|the) (problem|problems|fault|faults|issue|issues|error|errors|defect|damage|evidence of))',
   '(we|i|engineer|engineers|technician|team|tests|inspection) @aside? (see|saw|find|found|detected|identified|showed|show|shows) (no|nothing) *1 (wrong|fault|faults|problem|problems|issue|issues|error|errors|amiss|damage|defect|defects)',
-  '(no fault|no problem|no issue|no issues|no defect|no faults) (was|were|has been|have been)? (found|detected|identified)',
-  'nothing (is)? wrong with (it|the (device|unit|item|product|router|phone|line|machine|app|site|room|boiler|car|software))',
+  '(no fault|no problem|no problems|no issue|no issues|no defect|no defects|no faults|no errors|no error) (was|were|has been|have been)? (found|detected|identified)',
+  'nothing (is)? (the matter|wrong) with (it|the (device|unit|item|product|router|phone|line|machine|app|site|room|boiler|car|software))',
   'works on my machine',
 ];

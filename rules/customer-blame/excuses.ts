@@ -40,13 +40,14 @@ export function stands(blame: Blame, sentence: Sentence, place: Place): boolean 
         !/^(?:take|collect|claim|redeem)$/.test(norm(sentence, blame.to))
       );
     case 'negated':
+    case 'unmet':
       return (
         isMain(blame, sentence) &&
         !before(blame, sentence, ctx, 'reported') &&
         !has('ours') &&
         !has('ease') &&
         !kindlySaid(blame, sentence, ctx) &&
-        failsTo(blame, sentence)
+        (blame.pattern === 'unmet' || failsTo(blame, sentence))
       );
     case 'hindsight':
       return !conditional(blame, sentence) && !has('ours') && reproaches(blame, sentence, reply);
@@ -57,6 +58,7 @@ export function stands(blame: Blame, sentence: Sentence, place: Place): boolean 
         !has('ours') && !has('ease') && !conditional(blame, sentence) && isCause(blame, sentence)
       );
     case 'wrongdoing':
+    case 'wrong-object':
       return (
         isMain(blame, sentence) &&
         !before(blame, sentence, ctx, 'reported') &&
@@ -65,13 +67,25 @@ export function stands(blame: Blame, sentence: Sentence, place: Place): boolean 
         isDeed(blame, sentence)
       );
     case 'because':
-      return !has('favour') && !has('ours') && !has('ease') && deedsFail(blame, sentence);
+    case 'because-any':
+      return (
+        !has('favour') &&
+        !has('ours') &&
+        !has('ease') &&
+        (blame.pattern === 'because' || (has('bad-end') && isOwnDeed(blame, sentence))) &&
+        deedsFail(blame, sentence)
+      );
     case 'doubt':
-      return !/^(?:if|when|can|could|may|to)$/.test(norm(sentence, blame.from - 1));
+      return (
+        !/^(?:if|when|can|could|may|to)$/.test(norm(sentence, blame.from - 1)) &&
+        !/\b(?:is|was) (?:right|correct|true|approved|accepted|fair|valid)\b/.test(
+          wordsFrom(sentence, blame.to),
+        )
+      );
     case 'told':
       return !has('ours') && !/\b(?:sorry|wrong|apolog\w+|incorrect)\b/i.test(sentence.text);
     case 'rhetorical':
-      return !has('ease');
+      return !has('ease') && !has('ours');
   }
 }
 
@@ -85,8 +99,7 @@ function before(blame: Blame, sentence: Sentence, ctx: RuleContext, list: string
     .hits(sentence, list)
     .some(
       ({ terms }) =>
-        terms.end <= blame.from + 1 &&
-        terms.start < blame.from &&
+        terms.end <= blame.from &&
         blame.from - terms.end <= (list === 'denied' ? 3 : 6) &&
         !sentence.terms
           .slice(terms.end, blame.from)
@@ -109,11 +122,18 @@ function isMain(blame: Blame, sentence: Sentence): boolean {
   if (conditional(blame, sentence)) return false;
   const { terms } = sentence;
   let at = blame.from - 1;
-  while (at >= 0 && /^(?:[a-z]+ly|again|also|then|still|just|once)$/.test(terms[at]!.norm)) at--;
+  while (
+    at >= 0 &&
+    /^(?:(?!reply|supply|family|apply|assembly|july)[a-z]+ly|again|also|then|still|just|once)$/.test(
+      terms[at]!.norm,
+    )
+  )
+    at--;
   if (at < 0) return true;
   const { norm: word, shape } = terms[at]!;
   if (shape & (Shape.punctuation | Shape.opaque)) return true;
-  if (at <= 2 && shape & Shape.capital) return true;
+  if (at <= 2 && shape & Shape.capital && /^(?:hi|hello|hey|dear)$/.test(terms[0]!.norm))
+    return true;
   if (embeds.test(word)) return word === 'when' && blame.pattern === 'omission';
   if (word === 'that')
     return (
@@ -137,13 +157,11 @@ function failsTo(blame: Blame, sentence: Sentence): boolean {
   const verb = norm(sentence, last);
   const rest = wordsFrom(sentence, blame.to);
   const words = sentence.terms.slice(blame.from, blame.to).map((term) => term.norm);
-  if (/\bwithout you\b|^without/.test(words.join(' '))) return true;
-  if (blame.phrase === 3 || blame.phrase >= 6) return true;
   if (/^yet\b|\byet [.,!;]|\byet$/.test(rest) || words.includes('yet')) return false;
   // "You have not been charged", "you were never late": nothing left undone.
   if (/^(?:had|has|have)$/.test(verb) && /^(?:to|not)\b/.test(rest)) return false;
   if (/^(?:never|not)$/.test(verb)) return false;
-  if (words.includes('never') && !words.includes('have') && !isPast(verb) && blame.phrase === 2)
+  if (words.includes('never') && words[0] !== 'never' && !words.includes('have') && !isPast(verb))
     return false;
   return isFailing(verb, rest);
 }
@@ -176,10 +194,14 @@ function reproaches(blame: Blame, sentence: Sentence, reply: Reply): boolean {
     );
   if (have > 0 && isGranted(last, rest)) return false;
   if (/\bby now\b/.test(rest)) return false;
-  if (words.includes('supposed') || words.includes('meant') || words.includes('expected'))
+  if (words.includes('supposed') || words.includes('meant') || words.includes('expected')) {
+    const verb = words[words.indexOf('to') + 1] ?? '';
+    if (verb === 'have' && !/ed$|^(?:sent|paid|left|kept|told|brought|taken|read)$/.test(last))
+      return false;
     return !/^(?:be|get|receive|have|see|hear|arrive|fly|meet|been|got|received|had|seen|check|start|move|go|enjoy|land|travel|feel)$/.test(
-      last,
+      verb === 'have' ? last : verb,
     );
+  }
   return true;
 }
 
@@ -190,6 +212,11 @@ function isUnreal(blame: Blame, sentence: Sentence): boolean {
   const last = words.at(-1) ?? '';
   const rest = wordsFrom(sentence, blame.to);
   if (words[0] === 'if' || words[0] === 'unless') {
+    if (!words.includes('you')) return true;
+    if (last === 'been')
+      return /^(?:more|careful|paying|on time|there|listening|reading|watching|a (?:bit|little) more|honest|clear|quicker|prepared)\b/.test(
+        rest,
+      );
     if (
       /^(?:like|prefer|liked|preferred|been|had|received|got|wanted|any|need|needed|hoped|rather|expected|planned)$/.test(
         last,
@@ -200,6 +227,8 @@ function isUnreal(blame: Blame, sentence: Sentence): boolean {
     return others.some((word) => /^(?:would|could|might|'d|should)$/.test(word));
   }
   if (words[0] === 'had') {
+    if (!words.includes('you') && !words.some((word) => word.startsWith('your') || word === 'the'))
+      return false;
     if (/^(?:had|been|received|got|needed|wanted)$/.test(last)) return false;
     return (
       blame.from === 0 ||
@@ -231,7 +260,7 @@ function isCause(blame: Blame, sentence: Sentence): boolean {
   const rest = wordsFrom(sentence, blame.to);
   if (/^your /.test(words)) {
     if (
-      /^your (?:\S+ )?(?:error|mistake|confusion|doing)s?$/.test(words) &&
+      /^your (?:\S+ )?(?:error|mistake|confusion|doing|fault)s?$/.test(words) &&
       /^(?:messages?|codes?|logs?|reports?|pages?|numbers?|rates?)\b/.test(rest)
     )
       return false;
@@ -245,6 +274,8 @@ function isCause(blame: Blame, sentence: Sentence): boolean {
     if (/^(?:forgive|pardon|excuse|understand|sorry|report)$/.test(lead)) return false;
   }
   if (/^(?:an?|the)? ?human/.test(words) && !/your/.test(words)) return false;
+  if (/^(?:error|fault|problem|issue)s? (?:message|code|log|report|number|page)/.test(words))
+    return false;
   if (/^because of you$/.test(words))
     return !/\b(?:thank|smil|happ|better|great|possible)/.test(sentence.text);
   if (/@?due|because|caused|result|given|following/.test(words) && /\bor\b/.test(words))
@@ -255,12 +286,12 @@ function isCause(blame: Blame, sentence: Sentence): boolean {
 function isDeed(blame: Blame, sentence: Sentence): boolean {
   const { terms } = sentence;
   const skip =
-    /^(?:you|u|guys|folks|people|lot|all|have|had|has|yourself|are|were|also|even|still|then|again|just|now|must|already|#|[a-z]+ly)$/;
+    /^(?:you|u|guys|folks|people|lot|all|have|had|has|yourself|are|were|been|being|also|even|still|then|again|just|now|must|already|#|[a-z]+ly)$/;
   let at = blame.from;
   while (at < blame.to && skip.test(terms[at]!.norm)) at++;
   const verb = norm(sentence, at);
   const words = wordsFrom(sentence, blame.from);
-  if (blame.phrase === 4 || blame.phrase === 3) if (isUndergone(verb)) return false;
+  if (blame.pattern === 'wrong-object') if (isUndergone(verb)) return false;
   // "You were given the wrong form": done to the person.
   if (
     /^(?:you|u|[a-z]+) (?:have been|had been|were|are|was|been|being|got|get) (?:[a-z]+ly )?[a-z]+(?:ed|en|nt|ld|own|ut)\b/.test(
@@ -270,7 +301,14 @@ function isDeed(blame: Blame, sentence: Sentence): boolean {
       words,
     )
   )
-    return !/#/.test(words) && blame.phrase > 6 && blame.phrase !== 11;
+    return false;
+  if (
+    /^(?:team|department|desk|number|office|branch|line|inbox|page|place|person|queue)\b/.test(
+      wordsFrom(sentence, blame.to),
+    ) &&
+    /^(?:come|reached|got|contacted|called|rung|dialled|landed|sent|written)$/.test(verb)
+  )
+    return false;
   if (/\b(?:record|personal best|the ice|the news|the mould)\b/.test(wordsFrom(sentence, at)))
     return false;
   if (
@@ -285,6 +323,12 @@ function isDeed(blame: Blame, sentence: Sentence): boolean {
   if (/^made (?:an? )?(?:fair|good|great|valid)/.test(wordsFrom(sentence, at))) return false;
   return true;
 }
+
+/** Not what the reader asked for, was given, or has every right to. */
+const isOwnDeed = (blame: Blame, sentence: Sentence): boolean =>
+  !/^(?:asked|requested|wanted|needed|paid|told|said|wrote|reported|mentioned|noticed|called|were|was|had|been|received|got|gotten|ordered|booked|bought|lived|worked|moved|travelled|traveled|joined|signed|registered|upgraded|contacted|sent|waited|liked|chose|started|came|did|felt|found|saw|heard|read|deserved|live|put|need|agreed|mean|meant|opened|returned|applied|raised|cancelled|canceled|explained|pointed|suggested|described|spotted)$/.test(
+    norm(sentence, blame.to - 1),
+  ) && !isUndergone(norm(sentence, blame.to - 1));
 
 const deedsFail = (blame: Blame, sentence: Sentence): boolean => {
   const last = norm(sentence, blame.to - 1);

@@ -10,7 +10,10 @@ export const patterns = [
   'told',
   'doubt',
   'because',
+  'because-any',
   'wrongdoing',
+  'wrong-object',
+  'unmet',
   'negated',
   'rhetorical',
   'cause',
@@ -20,7 +23,6 @@ export type Pattern = (typeof patterns)[number];
 /** Words that blame the reader. Numbers are term indexes, `to` exclusive. */
 export interface Blame {
   readonly pattern: Pattern;
-  readonly phrase: number;
   readonly from: number;
   readonly to: number;
 }
@@ -31,7 +33,7 @@ export function blamesIn(sentence: Sentence, reply: Reply, ctx: RuleContext): re
   for (const pattern of patterns) {
     const found = ctx
       .hits(sentence, pattern)
-      .map(({ terms, phrase }): Blame => ({ pattern, phrase, from: terms.start, to: terms.end }))
+      .map(({ terms }): Blame => ({ pattern, from: terms.start, to: terms.end }))
       .sort((a, b) => b.to - b.from - (a.to - a.from));
     for (const blame of found) {
       if (apart.some(({ from, to }) => from < blame.to && blame.from < to)) continue;

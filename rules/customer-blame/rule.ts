@@ -19,12 +19,15 @@ const messages = {
 const messageOf: Readonly<Record<Pattern, keyof typeof messages>> = {
   omission: 'undone',
   negated: 'undone',
+  unmet: 'undone',
   hindsight: 'hindsight',
   unreal: 'hindsight',
   rhetorical: 'hindsight',
   cause: 'wrong',
   wrongdoing: 'wrong',
+  'wrong-object': 'wrong',
   because: 'wrong',
+  'because-any': 'wrong',
   doubt: 'doubt',
   told: 'told',
 };
