@@ -27,17 +27,17 @@ export default defineRule({
     status: 'stable',
     messages: {
       powerless:
-        '“{text}” sounds like giving up, and the reader is left with the problem. Say what you’ll do, or who can do it.',
+        '“{text}” sounds like giving up, and the reader is left with the problem. Tell them what you’ll do, or who can do it.',
       'not-ours':
-        '“{text}” pushes the problem away, and the reader is left alone with it. Say what you’ll do about it.',
+        '“{text}” pushes the problem away, and the reader is left alone with it. Tell them what you’ll do about it.',
       resigned:
-        '“{text}” sounds like a shrug, as if it did not matter. Say what you’ll do, or what will be different.',
+        '“{text}” sounds like a shrug, as if it did not matter. Tell them what you’ll do, or what will be different.',
       unknown:
-        '“{text}” leaves the reader with no answer and nobody looking for one. Say what you’ll find out, and by when.',
+        '“{text}” leaves the reader with no answer and nobody looking for one. Tell them what you’ll find out, and by when.',
       indifferent:
-        '“{text}” sounds as if you did not care how this ends. Say what you’ll do for them.',
+        '“{text}” sounds as if you did not care how this ends. Tell them what you’ll do.',
       hopeless:
-        '“{text}” takes the reader’s hope away and puts nothing in its place. Say what you’ll do, and when you’ll write again.',
+        '“{text}” takes the reader’s hope away and puts nothing in its place. Tell them what you’ll do, and when you’ll write again.',
     },
   },
   classes,
