@@ -1,31 +1,29 @@
 import type { Finding } from '../types.ts';
 
-/** Rules that, on the same words, say the more useful thing. */
-const first: readonly string[] = [
-  'broken-placeholder',
-  'policy-blame',
-  'robotic-phrase',
-  'coldness',
-];
-
-const rank = ({ ruleId }: Finding): number => {
-  const at = first.indexOf(ruleId);
-  return at < 0 ? first.length : at;
+/** Which rule says the more useful thing where two meet on the same words. */
+const goesBefore: Readonly<Record<string, readonly string[]>> = {
+  coldness: ['condescension', 'customer-blame', 'jargon', 'robotic-phrase'],
+  'policy-blame': ['jargon'],
+  'robotic-phrase': ['jargon'],
+  'empty-feedback': ['robotic-phrase'],
+  'no-human-route': ['robotic-phrase'],
 };
+
+const meets = (a: Finding, b: Finding): boolean =>
+  a.span.start < b.span.end && b.span.start < a.span.end;
 
 /** Sorts findings by place, and drops one whose words another rule has said more about. */
 export function postprocess(findings: readonly Finding[]): readonly Finding[] {
   const sorted = [...findings].sort(
-    (a, b) => a.span.start - b.span.start || rank(a) - rank(b) || a.span.end - b.span.end,
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
-  return sorted.filter(
-    (finding) =>
-      !sorted.some(
-        (other) =>
-          other !== finding &&
-          rank(other) < rank(finding) &&
-          other.span.start <= finding.span.start &&
-          other.span.end >= finding.span.end,
-      ),
-  );
+  return sorted.filter((finding, i) => {
+    for (const step of [-1, 1])
+      for (let at = i + step; sorted[at] && Math.abs(at - i) < 8; at += step) {
+        const other = sorted[at]!;
+        if (meets(finding, other) && goesBefore[other.ruleId]?.includes(finding.ruleId))
+          return false;
+      }
+    return true;
+  });
 }
