@@ -18,7 +18,7 @@ function clauseStart({ terms }: Sentence, at: number): number {
 /** Whether the words after the adverb are about the writer. */
 function isWriters(sentence: Sentence, from: number): boolean {
   const { terms } = sentence;
-  return terms.slice(from, from + 14).some(({ norm: word }) => writers.has(word));
+  return terms.slice(from, from + 8).some(({ norm: word }) => writers.has(word));
 }
 
 /** What the adverb's own clause says, as terms from and to. */

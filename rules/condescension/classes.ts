@@ -91,6 +91,7 @@ export const classes: WordClasses = {
     'common sense',
     'common knowledge',
     'general knowledge',
+    '(simple|basic|elementary|school|primary-school|first-grade) (maths|math|arithmetic|physics|logic|geometry|geography|english)',
     'basic (stuff|knowledge|maths|math|arithmetic|common sense|logic|computing|computer skills|english|physics|courtesy|hygiene)',
     'elementary (stuff|maths|math)?',
     'plain as day',
@@ -137,10 +138,6 @@ export const classes: WordClasses = {
     'diagram',
     'booking process',
     'wording',
-    'answer',
-    'solution',
-    'explanation',
-    'reason',
   ],
   // Somebody of whom little is expected.
   novice: [

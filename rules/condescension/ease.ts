@@ -2,7 +2,7 @@
 const too =
   '(really|that|too|so|all that|very|particularly|exactly|terribly|especially|overly|even)';
 const hardly =
-  '(is|should|will|would|can|could|ought|does) (really|surely|certainly)? (to)? (not|never|hardly|scarcely) (be)?';
+  '(really|honestly|actually|surely|just)? (is|should|will|would|can|could|ought|does) (really|surely|certainly)? (to)? (not|never|hardly|scarcely) (be)?';
 const end = '($|:|,|-|;|and|so|!|as long|provided|because|since|?|when|if|once)';
 
 export const ease = {
@@ -11,16 +11,18 @@ export const ease = {
     '[(it|this|that|which) (is|will be|would be|should be|could be|really is) (in fact|after all)? (@how)? (@how)? (easy|simple|straightforward|trivial|effortless|painless|a breeze|a doddle|a cinch|a piece of cake|no trouble|common sense) (enough)? (for (you|anyone|anybody|everyone|a *3))? to]',
     `[(it|this|that) ${hardly} ${too}? @hard (for (you|anyone|anybody|a *3))? to]`,
     '^ [(@how)? (easy|simple) (enough)? to] @any-task',
-    '(it|this|that|which) (is|will be|should be) [(@how)? (@how)? (easily|simply) done]',
   ],
   'easy-is': [
     `[(it|this|that|which) (is|will be|would be|should be|really is|all is) (all)? (in fact|after all|honestly|as)? (@how)? (@how)? @easy (enough|really|stuff|as that)?] ${end}`,
     '[(it|this|that|which) (is|was|will be|would be|should be) (all)? (in fact|after all|honestly|just|simply|only|really|pretty|quite)? @doddle]',
     `[(it|this|that) ${hardly} ${too}? @hard (really|at all|to do)?] ${end}`,
     `[(it|this|that) ${hardly} ${too}? (rocket science|brain surgery|rocket surgery)]`,
-    '[(it|this|that|which|things) (could|can) (not|hardly|scarcely) (really)? (possibly)? be (any)? (easier|simpler|more simple|clearer|more straightforward|plainer)]',
-    '[nothing (is|could be|can be) (easier|simpler)]',
-    '[(it|this|that) (is|will be) (a|an|one|such a) (@how)? (@how)? (easy|simple|straightforward|trivial|basic|obvious|elementary) (enough)? (process|procedure|task|step|job|matter|operation|concept|calculation|sum|instruction|rule)]',
+    '[(it|this|that|which|things) (could|can) (not|hardly|scarcely) (really)? (possibly)? be (any)? (easier|simpler|more (simple|straightforward|obvious|clear|self-explanatory)|clearer|plainer)]',
+    '[nothing (is|could be|can be)? (easier|simpler)]',
+    '^ [(it is)? (@how)? (simple|simples|easy peasy)] (:|-|$)',
+    '[the (simple|obvious|logical) (solution|answer|thing|remedy|fix|explanation) (is|would be)] (to|:|that)',
+    '[(it|this|that) (is|will be) (a|an|one|such a) (@how)? (@how)? (easy|simple|straightforward|trivial|basic|obvious|elementary) (enough)? (process|procedure|task|step|job|matter|operation|thing|concept|calculation|sum|instruction|rule)]',
+    '[(the|this) (answer|solution|explanation|reason|fix) (here|to this|for this)? (is|should be) (@how)? (@how)? (simple|obvious|easy|trivial|straightforward|self-evident)]',
     '[(the|this|that|our|these|those|your|whole) *3 @process *4 (is|are|should be|seems|looks|could) (all)? (be)? (@how)? (@how)? (@easy|easy to follow|simple to follow|clear|easy to understand|simple to use|easy to use|easy to fill in|easy to find|simpler|easier|@doddle)]',
     `[(the|this|that|our|these|those|your) *2 @process *3 (is|are|should) not (be)? ${too}? @hard]`,
     '^ [@tasking *6 (is|should be|will be) (@how)? (@how)? (easy|simple|straightforward|trivial|a breeze|a doddle|a cinch|a snap|a piece of cake|@doddle|common sense|a no-brainer|self-explanatory)]',
@@ -31,6 +33,20 @@ export const ease = {
     '[(it|this) (really)? (is|does) (really)? (that|this) (easy|simple|basic)]',
     '[(it|this|that) (only|just)? (takes|needs|requires) (no|little|a little|a bit of|a minimum of|some) (basic|simple)? (effort|thought|common sense|skill|skills|imagination|logic|brain|brains|thinking|intelligence)]',
     `[(you|one|nobody) (really|simply|hardly)? (can|could|will) (not)? (really|possibly|hardly)? go (far)? wrong] (${end}|here)`,
+    '[what (could|can|is) be? (easier|simpler)]',
+    '[(does|could) not get (any|much) (easier|simpler)]',
+    '[(it|this|that) (is|was) (only|just|literally|merely|simply) (#number|@number-word|a few|a couple of) *1 (click|clicks|tap|taps|button|buttons|step|steps|keystrokes|presses|words)]',
+    '[(#number|@number-word|a few|a couple of) (simple|quick|easy)? (click|clicks|taps|tap|steps) ,? (and)? (that is (it|all)|you are done|it is done|done)]',
+    '[(it|this|that|the *2) (is|was) (not (exactly|really|that|quite)|hardly|scarcely) (hidden|a secret|a mystery|a challenge|difficult|hard|complicated|rocket science|new|news)]',
+    '[(it|this) (is|takes|was) (only|just)? the work of (a|an|two|five|seconds) *1]',
+    '[(it|this|that) is not (as|so|nearly as|half as) @hard as you] ',
+    '[no prizes for guessing]',
+    '[(the|this|your|that) *3 (is|are) (@how)? trivial]',
+    'you [simply] can not (miss|fail|get it wrong)',
+    '[you can (hardly|scarcely) (really|possibly)? miss (it|them)]',
+    '[there is (really|honestly|absolutely)? no (real|great|special|big)? (trick|mystery|magic|secret|science|art|skill) to (it|this|that|#ing)]',
+    '[that is (really|literally|honestly)? all (there is to it|it takes|there is)]',
+    '[(it is)? (as|just as)? (simple|easy) as that]',
     '[there is (really|honestly|absolutely)? (nothing|not much|no more|nothing more) to it]',
     `[there is (really|honestly)? nothing ${too}? (@hard|simpler|easier)]`,
     '[how (hard|difficult|complicated|tricky) (can|could|is) (it|that|this) (really|possibly)? (be)?]',
@@ -43,6 +59,18 @@ export const ease = {
   anyone: [
     '[even @novice (can|could|would|will|should|manages|manage|managed|knows|know|understands|understand)]',
     '[@novice (can|could|would|should) *2 (do|manage|use|follow|figure|understand|work|fit|master|tell|get|operate) (this|it|that|the|one|$)]',
+    '[(anyone|anybody|everyone|someone) (with|who has) (any|some|a bit of|half a|a pair of|two|a little|an ounce of|a shred of)? *1 (eyes|sense|brain|brains|common sense|logic|intelligence|eyesight)]',
+    '[even *2 (beginners|children|guests|users|customers|visitors|newcomers|tourists|kids|pensioners|novices|grandparents|toddlers|people|students) (find|finds|manage|get|do|understand|know|learn|see|use|master|managed)]',
+    '[(kids|children|toddlers|schoolchildren|pensioners) (manage|do|can do|master|learn|use|work out) *2 (this|it|that|every day|without|in)]',
+    '[my *2 (year-old|year old|child|kid|toddler|gran|granny|grandmother|grandma|nan|mum|mom|nephew|niece|grandson|granddaughter|dog|cat) *2 (does|manages|can|could|managed|did|knows|set|uses)]',
+    '[even you (can|could|will|should|would|might)]',
+    '[(any|a|every|most) (sensible|reasonable|rational|intelligent|competent|normal|half-intelligent|literate) (person|people|customer|customers|adult|adults|user|users|parent|parents|driver|drivers|traveller|traveler) (would|will|knows|know|can|could|understands|understand)]',
+    '[(most|all|nearly all|many) of our *1 (customers|guests|members|users|readers|clients|passengers|residents|tenants|patients|students) (already)? (know|knew|understand|manage|work|figure)]',
+    '[(everyone|everybody|anyone|all the others|everyone else|everybody else) (else)? *1 (managed|manages|manage|got it|worked it out|figured it out|coped|copes)]',
+    '[(everyone|everybody) else *1 (found|finds|can|could|knew|knows|understood|understands)]',
+    '[@novice (can|could|would|will) (tell|see|show|explain|have (told|seen|known))]',
+    '[if you can (boil|read|tie|ride|drive|count|type|make|open|use a) *4 , you can]',
+    '[(I am|we are|I) (sure|trust|think|certain|confident) (that)? (even)? you (can|will|could) (manage|handle|cope with|grasp|follow) (that|this|it)]',
     '[(anyone|anybody|everyone|everybody) (can|could|would|should) *1 (do (this|it|that)|manage|figure|work (it|this|that) out|tell|understand|follow|learn|fit|master|grasp|get this|spot)]',
     '[(everyone|everybody|anyone|anybody|most people|most *1|every *1|any *1) (knows|know|will know|should know|would know|understands)] (that|the|this|how to|a|you need|it|lithium|not|what a|what the|to|$|,|#capital|#ing)',
     '[(as)? we all know] (that|the|,|this|a|not)',

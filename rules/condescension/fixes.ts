@@ -49,6 +49,15 @@ export const leaveOutWord = (reply: Reply, span: Span, sentence: Sentence): read
   leftOut(without(reply, span, sentence), reply.text.slice(span.start, span.end), true),
 ];
 
+/** "Obviously, …" goes, unless what is left blames: "you have not read it". */
+export const leaveOutAdverb = (reply: Reply, span: Span, sentence: Sentence): readonly Fix[] => {
+  const around = reply.text.slice(Math.max(sentence.start, span.start - 12), span.end + 24);
+  return /\byou\b.*(?:\bnot\b|n['’]t\b)/i.test(around) ||
+    /^\W*$/.test(reply.text.slice(span.end, sentence.end))
+    ? rephrase('known')(reply, span, sentence)
+    : leaveOutWord(reply, span, sentence);
+};
+
 /** "As you should know, …", "Everyone knows that …": goes if a clause is left. */
 export function leaveOutClause(reply: Reply, span: Span, sentence: Sentence): readonly Fix[] {
   const after = reply.text.slice(span.end, sentence.end);
@@ -56,8 +65,14 @@ export function leaveOutClause(reply: Reply, span: Span, sentence: Sentence): re
   const words = reply.text.slice(span.start, span.end);
   const opens = /^$|[,;:–—-]\s*$/.test(before);
   const said = /^\s*[,:](?=\s*\p{L})|^\s+that(?=\s+\p{L})/u.exec(after);
-  const clause = opens && (said || (/\bthat$/i.test(words) && /^\s+\p{L}/u.test(after)));
-  const aside = /,\s*$/.test(before) && /^\s*[.,!]/.test(after);
+  const asides = /^(?:as|in case|if|when|needless|just so|by now|it goes|think|stop)\b/i.test(
+    words,
+  );
+  const clause =
+    opens &&
+    ((said && (asides || !said[0].includes(','))) ||
+      (/\bthat$/i.test(words) && /^\s+\p{L}/u.test(after)));
+  const aside = /,\s*$/.test(before) && /^\s*[.,!]/.test(after) && asides;
   if (!clause && !aside) return rephrase('known')(reply, span, sentence);
   const tail = said && !said[0].includes(',') ? said[0].length : 0;
   const edit = without(reply, { start: span.start, end: span.end + tail }, sentence);

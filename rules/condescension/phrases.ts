@@ -10,7 +10,12 @@ const between = '(also|then|still|now|really|probably|always|only|usually|theref
 
 const minimisers = {
   // "Simply click": the verb must start its clause.
-  order: ['[just] please? @task', '[(simply|merely)] please? @any-task'],
+  'order-any': ['[(just|simply|merely)] *'],
+  order: [
+    '[just] please? @task',
+    '[just] do (what|as|the|it|this|that)',
+    '[(simply|merely)] please? @any-task',
+  ],
   // The reader is told what to do with a subject or a gerund.
   told: [
     `${you} ${modal}? ${between}? [just] (need|needs|have|has|got|want) to`,
@@ -21,15 +26,20 @@ const minimisers = {
     `${you} (need|have|are|ought|want) (to|supposed to|meant to) [(just|simply|merely)] @any-task`,
     '(ask|asked|asking|tell|telling|want|recommend|suggest|advise|need|invite|advising|suggesting) (that)? you (to)? [(simply|merely)] (to)? @any-task',
     `${you} (need|have) [(only|merely|simply)] (to)? @task`,
-    `${you} (will)? [only] (need|have) to (click|press|tap|tick|select|choose|enter|type|open|restart|push|turn|read|look|follow|flip|scroll|log|sign|check|hold)`,
+    `${you} (really)? (will)? [only] (need|have|has|needs) to (look|ask|think|remember|@task)`,
+    'you (could|should|might) [(just|simply|easily)] have #past',
+    'you (could|should|might) have [(just|simply|easily)] #past',
+    '(is|are|be) [easily] (fixed|solved|changed|found|sorted|remedied|avoided|resolved|reset|updated|done) by @tasking',
+    'you (are|will be|should be|would be|were) able to [(easily|simply)] @any-task',
     'by [(simply|merely|just)] @tasking',
     '^ [(simply|merely|just)] @tasking (the|your|it|us|a|an|them|this|that|on|out|in|to|off|me) *9 (will|should|would|does|can|could|is|usually|fixes|solves|helps|works|sorts|resolves|may|might)',
     `${you} (can|could|will|should|may|would) (quite|very|also|just as|pretty|always)? [easily] @any-task`,
     `${you} (can|could|will|should) (quite|very)? [easily] (see|tell|work out|figure|have)`,
     '(this|that|it|which|they|these|those|everything) (can|could|may|must|should|has to|have to|need to|needs to|will) (quite|very|all|also)? [(simply|easily|just as easily)] be (done|found|changed|downloaded|reset|fixed|removed|cancelled|canceled|updated|accessed|turned|switched|set|checked|seen|opened|solved|resolved|adjusted|booked|made|added|viewed|renewed|replaced|cleaned|installed|avoided|printed|paid|verified|configured|completed|corrected|edited|obtained|located|recovered|restored|activated|ticked|pressed|connected)',
   ],
+  asked: ['(why (do|did|can) not you|why not) [(just|simply)] @any-task'],
   'matter-of': [
-    '[(just|simply|only|merely|purely|all|really) (a|the) (simple)? (matter|question|case) of] #ing',
+    '[(just|simply|only|merely|purely) (a|the) (simple)? (matter|question|case) of] (@tasking|#ing|patience|care|reading|knowing|common|logic|practice|effort|looking|attention|concentration)',
     '(it|this|that) (is|was|will be) [(just|simply|only|merely|purely|really)? a (simple|mere) (matter|question|case) of] #ing',
   ],
   'all-you-do': [
@@ -43,7 +53,9 @@ const minimisers = {
 // Sentence adverbs: adverbs.ts decides.
 const adverbs = {
   adverb: [
-    '[(quite|very|most|rather|pretty|so|too|fairly)? (obviously|clearly|evidently|plainly|naturally|self-evidently|patently)]',
+    '[(quite|very|most|rather|pretty|so|too|fairly)? (obviously|clearly|evidently|plainly|naturally|self-evidently|patently|trivially)]',
+    '[(obviously|naturally|clearly|evidently) enough]',
+    '^ [logically] ,',
     '[of course]',
   ],
   duty: ['@must'],

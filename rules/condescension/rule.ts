@@ -2,9 +2,9 @@ import type { Fix, Hit, Reply, RuleContext, Sentence, Span } from '../api.ts';
 import { defineRule } from '../define.ts';
 import { talksDown } from './adverbs.ts';
 import { classes } from './classes.ts';
-import { leaveOutClause, leaveOutWord, order, rephrase, sayCan } from './fixes.ts';
+import { leaveOutAdverb, leaveOutClause, leaveOutWord, order, rephrase, sayCan } from './fixes.ts';
 import { isKindEase, isOffer } from './leave.ts';
-import { isOrder, isToldOff } from './minimisers.ts';
+import { isOrder, isRareOrder, isToldOff } from './minimisers.ts';
 import { phrases } from './phrases.ts';
 
 type MessageId = 'minimiser' | 'easy' | 'known' | 'lecture' | 'actually';
@@ -36,11 +36,18 @@ const families: readonly Family[] = [
     fixes: leaveOutWord,
   },
   {
+    list: 'order-any',
+    message: 'minimiser',
+    stands: (sentence, hit, ctx) => !isQuestion(sentence) && isRareOrder(sentence, hit, ctx),
+    fixes: leaveOutWord,
+  },
+  {
     list: 'told',
     message: 'minimiser',
     stands: (sentence, hit) => !isQuestion(sentence) && !isToldOff(sentence, hit),
     fixes: leaveOutWord,
   },
+  { list: 'asked', message: 'minimiser', fixes: leaveOutWord },
   { list: 'matter-of', message: 'easy', fixes: rephrase('easy') },
   {
     list: 'easy-to',
@@ -55,10 +62,11 @@ const families: readonly Family[] = [
     fixes: rephrase('easy'),
   },
   { list: 'anyone', message: 'easy', fixes: leaveOutClause },
-  { list: 'adverb', message: 'known', stands: talksDown, fixes: leaveOutWord },
+  { list: 'adverb', message: 'known', stands: talksDown, fixes: leaveOutAdverb },
   { list: 'goes-without', message: 'known', fixes: leaveOutClause },
   { list: 'known', message: 'known', fixes: leaveOutClause },
   { list: 'lecture', message: 'lecture', fixes: rephrase('lecture') },
+  { list: 'scoff', message: 'lecture', fixes: leaveOutWord },
   { list: 'actually', message: 'actually', fixes: leaveOutWord },
 ];
 

@@ -2,7 +2,7 @@
 import type { Formula } from './formula.ts';
 
 const lead =
-  '((please accept|accept|we|I|our|my|please|kindly accept) *4)? @apologise (again|in advance|to you|sincerely|deeply|once again|once more|you|unreservedly)? (for|about|over)';
+  '((we|I) *6|(please accept|accept|our|my|please|kindly accept) *4)? @apologise (again|in advance|to you|sincerely|deeply|once again|once more|you|unreservedly)? (for|about|over)';
 
 export const apologies: readonly Formula[] = [
   {

@@ -8,11 +8,11 @@ export const care: readonly Formula[] = [
       '(we|I) *1 @very? (value|appreciate|cherish|treasure) (you|having you|each of you|all of you) as (a|our|an) *2 (customer|client|member|guest|user|subscriber|patron|partner|customers)',
       '(we|I) *1 @very? (value|cherish|treasure) (you|each of you|all of you)',
       '(your|our|the|customer|customers|client|guest|passenger|patient|member|user|every|each) *2 (call|business|satisfaction|custom|comfort|convenience|trust|loyalty|request|message|enquiry|inquiry|experience|wellbeing|query|concern|concerns|complaint|happiness|time|customer|customers|case|email|support|patronage) (and *2)? (is|are|remains|remain|means|will always be|has always been) @very? *2 (important|valuable|essential|paramount|precious|priority|concern|a lot|everything|focus|goal|aim|valued) (to us|to me|concern|priority)?',
-      '(your|our|the|customer|customers|guest|passenger|patient) *2 (satisfaction|comfort|convenience|safety|security|privacy|experience|health|wellbeing) *3 (is|are|remains|remain) (always)? (our|a|of|the) *1 (top|number one|first|highest|main|utmost|paramount|greatest|primary|great|foremost|key|chief|high|ultimate|overriding)? *1 (priority|concern|importance|goal|focus|aim)',
+      '(your|our|the|customer|customers|guest|passenger|patient) *2 (satisfaction|comfort|convenience|safety|security|privacy|experience|health|wellbeing|service|care|happiness) *3 (is|are|remains|remain) (always)? (our|a|of|the) *1 (top|number one|first|highest|main|utmost|paramount|greatest|primary|great|foremost|key|chief|high|ultimate|overriding)? *1 (priority|concern|importance|goal|focus|aim)',
       '(you|customers|our customers) (are|is) *1 @very? important to us',
       '(we|#capital|our team|our company) *2 (pride|prides) (ourselves|itself) (on|in) *3',
       '(we|#capital) (take|takes) (great|much|immense)? pride in *3',
-      '(we|#capital|I) (take|takes) (your|such|these|this|all|the) *1 (security|privacy|safety|matters|matter|concerns|issues|matters like this|of our customers) *3 seriously',
+      '(we|#capital|I) (take|takes) (your|such|these|this|all|the|our)? *1 (security|privacy|safety|satisfaction|customer satisfaction|customer service|data protection|quality|matters|matter|concerns|issues|matters like this|of our customers) *3 seriously',
       '(we|I|our team|#capital|our staff) *3 (strive|strives|striving|endeavour|endeavor|endeavours|endeavors|endeavouring|endeavoring) (to|for) *1 *3',
       '(we|I|our team|#capital) (always|constantly|continually)? (aim|aims|try|work|seek) (hard|tirelessly)? (always)? to (provide|deliver|offer|give|ensure|maintain) *3 (best|excellent|exceptional|highest|outstanding|quality|high|superior|utmost|world-class|first-class|seamless|good|great|smooth) *3',
       '(we|I|our team|#capital|our company) *3 (committed|dedicated|devoted) to *1 (providing|delivering|offering|ensuring|serving|maintaining|excellence|quality|customer|customers|your satisfaction|improving|resolving|upholding|continuous|continually|giving you) *4',
@@ -26,7 +26,7 @@ export const care: readonly Formula[] = [
   },
   {
     find: [
-      '(as|being) (a|our|an) *1 (valued|esteemed) (customer|client|guest|member|patron|subscriber|user|partner|cardholder|policyholder)',
+      'as (a|our|an) *1 (valued|esteemed) (customer|client|guest|member|patron|subscriber|user|partner|cardholder|policyholder)',
     ],
     reading: 'filler',
     say: [''],

@@ -112,7 +112,7 @@ export const classes: WordClasses = {
     'caused (to you|to yourself|you|by this|by it|in this regard|on your end|thereby|thereof)?',
     'to (you|yourself)',
     'in this (matter|regard|case|respect)',
-    'experienced',
+    '(experienced|faced|suffered|felt|encountered) (by you)?',
   ],
   // What a form letter thanks for.
   virtue: [

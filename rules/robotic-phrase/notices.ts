@@ -35,7 +35,8 @@ export const notices: readonly Formula[] = [
   {
     find: [
       '(please|you can|you may|you should|and|but|do|but please|and please)? @very? rest (fully|completely)? assured (that)?',
-      '(we|I) (wish|want|would like) to (re)? assure you that',
+      '(we|I) (wish|want|would like) to (assure|reassure) you that',
+      '(let me|allow me to|please let me|let us|allow us to) (assure|reassure) you that',
     ],
     reading: 'filler',
     say: [''],
@@ -63,6 +64,7 @@ export const notices: readonly Formula[] = [
       '(I|we) (would|do)? @very? (wish|like|want|have|need|must|beg|would like) to @very? @tell you (all)? that',
       '(please)? (allow|permit) (me|us) to @tell you that',
       '(I|we) (am|are|was|were)? *2 (regret|sorry|sad|saddened|pleased|happy|delighted|glad|proud|thrilled|honoured|honored|excited|obliged|required) to @tell you (all)? that',
+      '(I|we) (wish|would like|am writing|are writing|write|beg) to (advise|announce|notify|intimate) that',
       '(I|we) (regret) to (inform|advise|notify|announce) that',
       '(I|we) (am|are) pleased to (announce|advise|notify) that',
       'it is with *2 (regret|pleasure|sadness|sorrow|delight|joy) (that (we|I) *3 (inform|notify|advise|tell|announce) (you)? that|to inform you that)',

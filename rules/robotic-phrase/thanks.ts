@@ -2,7 +2,7 @@
 import type { Formula } from './formula.ts';
 
 const lead =
-  '(we|I|and|once again|again|many|our|with|please accept our|in advance)? (would|should)? (like to)? (sincerely|greatly|really|truly)? (thank you|thanks|thanking you|thankyou|grateful|thank you all|gratitude|many thanks) *3 for (all)?';
+  '((we|I) *3|once again|again|many|our|with)? (thank you|thanks|thanking you|thankyou|grateful|thank you all|gratitude) *3 for (all)?';
 
 /** What may follow without naming anything. */
 const tail =
@@ -20,8 +20,13 @@ export const thanks: readonly Formula[] = [
       '(your|any) *1 (@kind)? (@kind)? (@virtue|assistance|response|reply) *4 (is|are|will be|would be|shall be|was) @very? *1 (appreciated|valued|requested|solicited|anticipated|noted with thanks)',
       '(we|I) (would|will)? @very? (appreciate|value) *1 (your|a) (prompt|early|earliest|kind|immediate|urgent) *1 (response|reply|attention|cooperation|assistance|action|consideration)',
       '(we|I)? (thank|thanks|thanking) *4 (bringing|drawing) (this|the|your|these) *1 (matter|issue|concern|concerns|incident|situation|matters|issues|complaint) to (our|my) (attention|notice)',
+      '(extend|express|convey|offer|tender|put on record) (my|our) *2 (gratitude|appreciation|thanks)',
+      '(well|duly) noted (with thanks)?',
+      'noted with thanks',
+      'greetings of the day',
       'thanking you in (advance|anticipation)',
-      '(thank you|thanks) *1 for (being|remaining) (a|our|such) *1 (valued|loyal|esteemed) (customer|client|member|guest|user|subscriber|patron|partner)',
+      '(thank you|thanks) in anticipation (of *3)?',
+      '[(thank you|thanks) *1 for (being|remaining) (a|our|such) *1 (valued|loyal|esteemed) (customer|client|member|guest|user|subscriber|patron|partner)] ($|,|!|;|-|and)',
     ],
     reading: 'thanks',
   },
