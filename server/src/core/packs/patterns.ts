@@ -15,7 +15,7 @@ const heaviest = 20_000;
 export class PatternChecker {
   readonly #own: WordClasses;
   readonly #shared: WordClasses;
-  readonly #weights: Map<string, number>;
+  readonly #weights = new Map<string, number>();
 
   /**
    * @param own the rule's classes
@@ -24,7 +24,6 @@ export class PatternChecker {
   constructor(own: WordClasses, shared: WordClasses) {
     this.#own = own;
     this.#shared = shared;
-    this.#weights = new Map();
   }
 
   /** @returns a sentence about the first thing that is wrong, or undefined */
@@ -38,7 +37,7 @@ export class PatternChecker {
       return `“${pattern}” stands for too many words. Name fewer or smaller classes in it.`;
     } catch (error) {
       if (!(error instanceof PatternError)) throw error;
-      return `The pattern can't be read: ${error.message.replace(/\.$/, '')}.`;
+      return `The pattern can't be read: ${error.message.replace(/[.?]?$/, (end) => end || '.')}`;
     }
   }
 
@@ -79,10 +78,7 @@ export class PatternChecker {
 
   #unknown(name: string): string {
     const guess = closest(name, [...Object.keys(this.#own), ...Object.keys(this.#shared)]);
-    const hint = guess === undefined ? 'Add it under classes' : `Did you mean @${guess}`;
-    return `there is no word class @${name}. ${hint}${guess === undefined ? '.' : '?'}`.replace(
-      /\.$/,
-      '',
-    );
+    const hint = guess === undefined ? 'add it under classes' : `did you mean @${guess}?`;
+    return `there is no word class @${name}; ${hint}`;
   }
 }
