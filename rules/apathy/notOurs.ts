@@ -1,5 +1,7 @@
 /** Pushing it away: "That's not our problem." */
 export const notOurs = [
+  '(the|this|my|our) *2 (can|could) not be (held|blamed|made) (responsible|liable|accountable|for)? *1',
+  '(is|was) @really? (a|something)? *1 between the two of you',
   '(headache|problem|job|fault|concern|business|responsibility|mess|worry|lookout|affair) , not (ours|mine|us|me)',
   'no (concern|business|problem|fault|responsibility|affair|matter) of (this|the|our) *1',
   '(isnt|is not|not) on (us|me) (,|.|;|$)',

@@ -1,5 +1,6 @@
 /** Giving up: "There is nothing we can do." */
 export const powerless = [
+  '(beyond|outside|past|more than) what (I|we|anyone|@helper) (can|could|am able to|are able to) *1',
   '(nothing|not *1 (lot|much|anything|thing)) *2 to (say|add|tell|offer|suggest|be done) (about|to|on|here|,|.|;|$)',
   '(nothing|not anything|not much) (that)? (anyone|anybody|we|I|they) @really? (is|are|am|will|would) *2 (fix|do|change|help|say)',
   '(can|could|will) not do (any)? more than *3',
