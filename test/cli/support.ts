@@ -51,7 +51,12 @@ export async function command(
     yield await Promise.resolve(stdin);
   }
   const io = { cwd: folder, env, stdin: input(), stdout: sink('out'), stderr: sink('err') };
-  const parts = { linter, rules, page: (id: string) => (id === 'stiff' ? '# stiff\n' : undefined) };
+  const parts = {
+    linter,
+    rules,
+    page: (id: string) => (id === 'stiff' ? '# stiff\n' : undefined),
+    classes: {},
+  };
   const code = await runCommand(argv, io, () => Promise.resolve(parts));
   const short = (text: string): string => text.replaceAll(folder, '~');
   return { code, out: short(written.out), err: short(written.err) };
@@ -85,6 +90,13 @@ export const rules: readonly RuleMeta[] = [
  * another reply. JSON has replies only if it says "macros".
  */
 const linter: Linter = {
+  summarise: (_, __, { replies }) =>
+    replies
+      .filter(({ kind }) => kind === 'reply')
+      .map(({ index, span }) => ({
+        ...{ index, anchor: span, lacks: ['time'], sentences: 1, words: 3, findings: {} },
+        does: [{ quality: 'engages-first', words: 'Sorry it broke', span }],
+      })),
   lint: ({ text, format, kind = 'reply' }, settings) => {
     const broken: Problem = {
       message: 'This is cut off.',

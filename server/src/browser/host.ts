@@ -5,4 +5,5 @@ export const browserHost: Host = {
   schemes: [],
   pages: undefined,
   readText: () => Promise.resolve(undefined),
+  list: () => Promise.resolve(undefined),
 };

@@ -27,6 +27,8 @@ export interface Arguments {
   readonly listRules?: boolean;
   readonly explain?: string;
   readonly init?: boolean;
+  /** The folder of a pack. */
+  readonly testPack?: string;
   readonly color: boolean;
   readonly progress: boolean;
 }
@@ -83,6 +85,7 @@ function commandOf(version: string): Command {
     .option('--list-rules', 'show all rules')
     .option('--explain <rule>', "show a rule's page")
     .option('--init', 'write a first .replytone.yaml here')
+    .option('--test-pack <folder>', "run the cases of a pack's rules")
     .option('--lsp', 'be a language server (for editors)')
     .option('--no-color', 'no colors')
     .option('--no-progress', 'no progress on the terminal')

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { RuleMeta } from '../../../rules/api.ts';
+import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import type { Linter } from '../core/types.ts';
 import { readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { exit, wantsColor } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
+import type { Project } from './projects.ts';
 import type { FileReport, RunReport } from './report.ts';
 
 /** What the command works with, loaded once the arguments are known to be good. */
@@ -14,6 +15,8 @@ export interface Parts {
   readonly rules: readonly RuleMeta[];
   /** A rule's page, Markdown. */
   readonly page: (id: string) => string | undefined;
+  /** Word classes that any rule may name. */
+  readonly classes: WordClasses;
 }
 
 /**
@@ -34,12 +37,25 @@ export async function runCommand(
     return done ? exit.clean : exit.broken;
   }
   const parts = await load();
+  if (args.testPack !== undefined) {
+    const { testPack } = await import('./testPack.ts');
+    return testPack(resolve(io.cwd, args.testPack), io, parts);
+  }
   if (args.listRules || args.explain !== undefined) return describe(args, io, parts);
   return lint(args, io, parts);
 }
 
-async function describe(args: Arguments, io: Io, { rules, page }: Parts): Promise<ExitCode> {
+/** The project of the current folder, for what is said of its rules. */
+async function projectHere(args: Arguments, io: Io, { rules, classes }: Parts): Promise<Project> {
+  const { createProjects } = await import('./projects.ts');
+  const options = { rules, classes, cwd: io.cwd, config: configOf(args, io), cli: {} };
+  return createProjects(options).of(io.cwd);
+}
+
+async function describe(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
   const width = widthOf(io);
+  const { rules, pages } = await projectHere(args, io, parts);
+  const page = (id: string): string | undefined => pages.get(id) ?? parts.page(id);
   if (args.explain === undefined) {
     const { listRules, listRulesAsJson } = await import('./listRules.ts');
     io.stdout.write(args.format === 'json' ? listRulesAsJson(rules) : listRules(rules, width));
@@ -52,12 +68,16 @@ async function describe(args: Arguments, io: Io, { rules, page }: Parts): Promis
   return meta ? exit.clean : exit.broken;
 }
 
-async function lint(args: Arguments, io: Io, { linter, rules }: Parts): Promise<ExitCode> {
+async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
+  const { linter, rules, classes } = parts;
   const levels = args.rule ?? [];
-  const unknown = levels.find(([id]) => !rules.some((meta) => meta.id === id));
+  const known = levels.some(([id]) => id.includes('/'))
+    ? (await projectHere(args, io, parts)).rules
+    : rules;
+  const unknown = levels.find(([id]) => !known.some((meta) => meta.id === id));
   if (unknown) {
     const { unknownRule } = await import('./explain.ts');
-    io.stderr.write(`${unknownRule(unknown[0], rules)}\n`);
+    io.stderr.write(`${unknownRule(unknown[0], known)}\n`);
     return exit.broken;
   }
   const { run } = await import('./run.ts');
@@ -65,6 +85,7 @@ async function lint(args: Arguments, io: Io, { linter, rules }: Parts): Promise<
   const report = await run({
     linter,
     rules,
+    classes,
     cwd: io.cwd,
     wanted: args.wanted.length > 0 ? args.wanted : ['.'],
     stdin: args.stdin ? { bytes: await readAll(io.stdin), name: args.stdinFilename } : undefined,

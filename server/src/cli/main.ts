@@ -7,12 +7,13 @@ import type { Parts } from './command.ts';
 import { exit } from './io.ts';
 
 async function load(): Promise<Parts> {
-  const { builtInRules, pageOf } = await import('../rules.ts');
+  const { builtInRules, pageOf, shared } = await import('../rules.ts');
   const { createDefaultLinter } = await import('../linter.ts');
   return {
     linter: createDefaultLinter(),
     rules: builtInRules.map(({ meta }) => meta),
     page: pageOf,
+    classes: shared.classes,
   };
 }
 

@@ -1,18 +1,25 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import type { RuleMeta } from '../../../rules/api.ts';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import { isIgnored } from '../core/config/glob.ts';
 import { resolveSettings } from '../core/config/resolve.ts';
 import { configNames } from '../core/config/types.ts';
 import type { ConfigLayer, ProjectConfig } from '../core/config/types.ts';
 import type { Problem, Settings } from '../core/types.ts';
 import { readTextFile } from '../node/files.ts';
+import { packFolder } from '../node/folders.ts';
+import type { PackFolder } from '../packFiles.ts';
+import type { PackLoader, ProjectPacks } from '../packs.ts';
 
 /** A folder with its settings. */
 export interface Project {
   readonly folder: string;
   readonly settings: Settings;
   readonly ignore: readonly string[];
+  /** The rules that apply: the built-in ones and those of its packs. */
+  readonly rules: readonly RuleMeta[];
+  /** The pages of its packs' rules, Markdown, by id. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /** A configuration that has something wrong. */
@@ -31,6 +38,8 @@ export interface Projects {
 
 export interface ProjectsOptions {
   readonly rules: readonly RuleMeta[];
+  /** Word classes that the rules of packs may name. */
+  readonly classes: WordClasses;
   /** Where files without a configuration are named from. */
   readonly cwd: string;
   /** `find`: upwards from each file; otherwise none, or the one of this path. */
@@ -44,10 +53,23 @@ export function createProjects(options: ProjectsOptions): Projects {
   const broken: BrokenConfig[] = [];
   const byFolder = new Map<string, Promise<Project>>();
   const bare: Promise<Project> = Promise.resolve(projectOf(cwd, {}, options));
+  let loader: PackLoader | undefined;
   const read = async (path: string): Promise<Project> => {
-    const { value, problems, text } = await readConfig(path, options.rules);
-    if (problems.length > 0) broken.push({ path, text, problems });
-    return projectOf(dirname(path), value, options);
+    const file = readTextFile(path);
+    if ('fault' in file) {
+      broken.push({ path, text: '', problems: [{ message: file.fault, level: 'error' }] });
+      return projectOf(dirname(path), {}, options);
+    }
+    const { text } = file;
+    const open = (pack: string): PackFolder => packFolder(resolve(dirname(path), pack));
+    loader ??= (await import('../packs.ts')).createPackLoader(options);
+    const packs = await loader.load({ text, name: path, open });
+    const { parseConfig } = await import('../core/config/parse.ts');
+    const { value, problems } = parseConfig(text, path, [...options.rules, ...packs.rules]);
+    const all = [...problems, ...packs.problems];
+    if (all.length > 0) broken.push({ path, text, problems: all });
+    broken.push(...packs.broken.map(({ location, ...rest }) => ({ path: location, ...rest })));
+    return projectOf(dirname(path), value, options, packs);
   };
   const of = (folder: string): Promise<Project> => {
     const held = byFolder.get(folder);
@@ -74,19 +96,16 @@ export function nameIn(folder: string, path: string): string {
   return relative(folder, path).split(sep).join('/');
 }
 
-function projectOf(folder: string, project: ProjectConfig, options: ProjectsOptions): Project {
-  const { rules, cli } = options;
-  const settings = resolveSettings({ rules, project, cli });
-  return { folder, settings, ignore: project.ignore ?? [] };
-}
-
-async function readConfig(
-  path: string,
-  rules: readonly RuleMeta[],
-): Promise<{ value: ProjectConfig; problems: readonly Problem[]; text: string }> {
-  const file = readTextFile(path);
-  if ('fault' in file)
-    return { value: {}, problems: [{ message: file.fault, level: 'error' }], text: '' };
-  const { parseConfig } = await import('../core/config/parse.ts');
-  return { ...parseConfig(file.text, path, rules), text: file.text };
+function projectOf(
+  folder: string,
+  project: ProjectConfig,
+  options: ProjectsOptions,
+  packs?: ProjectPacks,
+): Project {
+  const rules = [...options.rules, ...(packs?.rules ?? [])];
+  const settings = resolveSettings({ rules, packs: packs?.levels, project, cli: options.cli });
+  return {
+    ...{ folder, rules, pages: packs?.packs.pages ?? new Map(), ignore: project.ignore ?? [] },
+    settings: { ...settings, ...(packs && { packs: packs.packs }) },
+  };
 }

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Kind, RuleMeta } from '../../../rules/api.ts';
+import type { Kind, RuleMeta, WordClasses } from '../../../rules/api.ts';
 import { mappingOf } from '../core/config/glob.ts';
 import type { ConfigLayer } from '../core/config/types.ts';
 import { applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
@@ -16,6 +16,7 @@ import type { FileReport, RunReport } from './report.ts';
 export interface RunOptions {
   readonly linter: Linter;
   readonly rules: readonly RuleMeta[];
+  readonly classes: WordClasses;
   readonly cwd: string;
   /** Files, folders, globs. Not looked at where there is `stdin`. */
   readonly wanted: readonly string[];
@@ -31,8 +32,8 @@ export interface RunOptions {
 
 /** Lints what was asked for. Writes nothing but fixed files, prints nothing, never rejects on input. */
 export async function run(options: RunOptions): Promise<RunReport> {
-  const { cwd, rules, config, layer, fix } = options;
-  const projects = createProjects({ rules, cwd, config, cli: layer });
+  const { cwd, rules, classes, config, layer, fix } = options;
+  const projects = createProjects({ rules, classes, cwd, config, cli: layer });
   // A configuration that was named is read even if there is nothing to lint.
   if (typeof config === 'object') await projects.of(cwd);
   const files: FileReport[] = [];

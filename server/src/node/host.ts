@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../host.ts';
+import { listFolder } from './folders.ts';
 
 /**
  * Reads files of this machine.
@@ -23,5 +24,6 @@ export function createNodeHost(packageFolder: string): Host {
         throw new Error(`${path} could not be read (${code ?? String(error)}).`, { cause: error });
       }
     },
+    list: (uri) => listFolder(fileURLToPath(uri)),
   };
 }

@@ -82,7 +82,8 @@ function checkMap(node: MapNode, schema: Schema, path: Path, context: Context): 
   }
   const missing = schema.required?.find((key) => !seen.has(key) || seen.get(key) === wrong);
   if (missing !== undefined) {
-    if (!seen.has(missing)) context.report(`${nameOf(path, context)} needs "${missing}".`, node.span);
+    if (!seen.has(missing))
+      context.report(`${nameOf(path, context)} needs "${missing}".`, node.span);
     return wrong;
   }
   return Object.fromEntries([...seen].filter(([, value]) => value !== wrong));

@@ -33,10 +33,7 @@ export function resolveSettings({ rules, packs, editor, project, cli }: Settings
   };
 }
 
-function settingOf(
-  start: RuleLevel,
-  entries: readonly (RuleEntry | undefined)[],
-): RuleSetting {
+function settingOf(start: RuleLevel, entries: readonly (RuleEntry | undefined)[]): RuleSetting {
   return {
     level: entries.findLast((entry) => entry?.level !== undefined)?.level ?? start,
     options: Object.assign({}, ...entries.map((entry) => entry?.options ?? {})) as object as Record<

@@ -84,7 +84,9 @@ const firstEdits = (finding: Finding): readonly DocumentEdit[] =>
 
 /** Whether a message was made from a template with `{placeholders}`. */
 function says(message: string, template: string): boolean {
-  const parts = template.split(/\{\w+\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  const parts = template
+    .split(/\{\w+\}/)
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   return new RegExp(`^${parts.join('[^]*')}$`).test(message);
 }
 
@@ -99,6 +101,7 @@ export function lintWithRule(
   rules.set(id, setting('warning'));
   return (text, { kind, format = 'text', settings }) => {
     const document = { text, format, name: '', ...(kind && { kind }) };
-    return linter.lint(document, { ...caseSettings(settings, rules), packs: around.packs }).findings;
+    return linter.lint(document, { ...caseSettings(settings, rules), packs: around.packs })
+      .findings;
   };
 }

@@ -72,7 +72,11 @@ export function readRule(files: RuleFiles): PhraseRule | undefined {
   const kept = withoutTwins(entries, report);
   if (kept.length === 0) {
     if (!lists.some(({ node }) => node?.kind === 'list' && node.items.length > 0))
-      report(file.path, 'The rule has nothing to find. Add "entries" with a "find" each.', tree.span);
+      report(
+        file.path,
+        'The rule has nothing to find. Add "entries" with a "find" each.',
+        tree.span,
+      );
     return undefined;
   }
   return {
