@@ -5,10 +5,11 @@ import { mappingOf } from './config/glob.ts';
 import { extract } from './extract/index.ts';
 import { houseRule } from './phrases/houseRule.ts';
 import { createLexicon } from './phrases/lexicon.ts';
-import { PhraseSet } from './phrases/phraseSet.ts';
+import { PhraseSet, type PhraseSource } from './phrases/phraseSet.ts';
 import { locate } from './run/locate.ts';
 import { postprocess } from './run/postprocess.ts';
 import { runRules } from './run/runRules.ts';
+import { createSummariser, summaryList } from './run/summariser.ts';
 import type {
   Finding,
   Linter,
@@ -16,6 +17,7 @@ import type {
   PackRules,
   Problem,
   ReplyPlace,
+  ReplySummary,
   RuleLevel,
   Settings,
   SourceDocument,
@@ -37,8 +39,24 @@ export interface LinterOptions {
  */
 export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
   const judges = new WeakMap<ReadonlyMap<string, string> | PackRules, Judge>();
-  const builtIn = createJudge(rules, shared, tagger);
-  return { lint };
+  const { judge: builtIn, analyser } = createJudge(rules, shared, tagger);
+  const sumUp = createSummariser(analyser);
+  return { lint, summarise };
+
+  function summarise(
+    document: SourceDocument,
+    settings: Settings,
+    { findings }: LintResult,
+  ): readonly ReplySummary[] {
+    const { units } = extract(document, mappingOf(settings.files, document.name));
+    const found = units.map((): Finding[] => []);
+    for (const finding of findings) found[finding.reply.index]?.push(finding);
+    return units.flatMap((unit, index) =>
+      unit.kind === 'reply'
+        ? [sumUp({ document, settings, unit, index, findings: found[index]! })]
+        : [],
+    );
+  }
 
   function lint(document: SourceDocument, settings: Settings): LintResult {
     const mapping = mappingOf(settings.files, document.name);
@@ -64,7 +82,7 @@ export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
     if (!jargon || replace.size === 0) return [];
     const known = judges.get(replace);
     if (known) return [known];
-    const judge = createJudge(
+    const { judge } = createJudge(
       [houseRule(jargon.meta, replace)],
       { lists: {}, classes: {} },
       tagger,
@@ -76,7 +94,7 @@ export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
   /** The rules of a project's packs, compiled once for as long as they stay the same. */
   function packJudge({ packs }: Settings): readonly Judge[] {
     if (!packs || packs.rules.length === 0) return [];
-    const judge = judges.get(packs) ?? createJudge(packs.rules, shared, tagger);
+    const judge = judges.get(packs) ?? createJudge(packs.rules, shared, tagger).judge;
     judges.set(packs, judge);
     return [judge];
   }
@@ -93,7 +111,7 @@ function createJudge(
   rules: readonly Rule[],
   shared: LinterOptions['shared'],
   tagger: () => Tagger,
-): Judge {
+): { readonly judge: Judge; readonly analyser: Analyser } {
   const prefixed = (id: string, lists: PhraseLists = {}): PhraseLists =>
     Object.fromEntries(Object.entries(lists).map(([name, list]) => [`${id}/${name}`, list]));
   const lexicon = createLexicon(shared.classes);
@@ -104,15 +122,16 @@ function createJudge(
     })),
     lexicon,
   );
-  const listOf = (name: string): PhraseLists => ({
-    [name]: shared.lists[name.slice(name.indexOf('/') + 1)] ?? [],
-  });
+  const listOf = (name: string): PhraseSource =>
+    summaryList(name) ?? {
+      lists: { [name]: shared.lists[name.slice(name.indexOf('/') + 1)] ?? [] },
+    };
   const analyser = new Analyser({
     phrases,
-    shared: (name) => new PhraseSet([{ lists: listOf(name) }], lexicon),
+    shared: (name) => new PhraseSet([listOf(name)], lexicon),
     tagger,
   });
-  return (unit, place, settings) => {
+  const judge: Judge = (unit, place, settings) => {
     const analysed = analyser.reply(unit);
     const enabled = rules.filter((rule) => levelOf(rule, settings) !== 'off');
     const { judgements, problems } = runRules(analysed, enabled, analyser, settings);
@@ -124,6 +143,7 @@ function createJudge(
     });
     return { findings, problems: problems.map((problem) => ({ ...problem, span: unit.span })) };
   };
+  return { judge, analyser };
 }
 
 const levelOf = ({ meta }: Rule, settings: Settings): RuleLevel =>

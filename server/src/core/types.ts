@@ -1,7 +1,8 @@
 /** The core's own values. Offsets are UTF-16 code units from the start of the document. */
 import type { Audience, Kind, Mark, Rule, SegmentRole, Severity, Span } from '../../../rules/api.ts';
+import type { Lack, Quality } from '../../../rules/shared/summary.ts';
 
-export type { Audience, Kind, Severity, Span };
+export type { Audience, Kind, Lack, Quality, Severity, Span };
 
 export type Format = 'text' | 'markdown' | 'html' | 'json' | 'yaml' | 'csv';
 
@@ -106,6 +107,28 @@ export interface LintResult {
   readonly replies: readonly (ReplyPlace & { readonly span: Span })[];
 }
 
+/** How a reply sounds, as named qualities that a person can check against its words. */
+export interface ReplySummary {
+  /** Its place in {@link LintResult.replies}. */
+  readonly index: number;
+  /** Its greeting, else its first sentence. */
+  readonly anchor: Span;
+  readonly does: readonly ShownQuality[];
+  readonly lacks: readonly Lack[];
+  readonly sentences: number;
+  readonly words: number;
+  /** Rule id → how often it found something. */
+  readonly findings: Readonly<Record<string, number>>;
+}
+
+export interface ShownQuality {
+  readonly quality: Quality;
+  /** What shows it, as the customer reads it; missing where the whole reply does. */
+  readonly words?: string;
+  /** Where that is in the document, if it is in one place. */
+  readonly span?: Span;
+}
+
 export type RuleLevel = Severity | 'off';
 
 /** How one rule is set: its level, and its options as written (validated by the rule's schema). */
@@ -159,4 +182,14 @@ export interface Tagger {
 /** The core's only door. Never throws on input; keeps nothing but bounded caches. */
 export interface Linter {
   lint(document: SourceDocument, settings: Settings): LintResult;
+  /**
+   * Sums up each reply of a document; articles have no summary. Not part of linting, so that only
+   * those who ask pay for it.
+   * @param linted what `lint` said of the same document and settings
+   */
+  summarise(
+    document: SourceDocument,
+    settings: Settings,
+    linted: LintResult,
+  ): readonly ReplySummary[];
 }

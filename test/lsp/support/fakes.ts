@@ -68,6 +68,22 @@ export function fakeLinter(): Linter & { readonly calls: () => number } {
   let calls = 0;
   return {
     calls: () => calls,
+    summarise: ({ text }, _, { replies, findings }) =>
+      replies
+        .filter(({ kind }) => kind === 'reply')
+        .map(({ index }) => ({
+          ...{ index, lacks: ['time'], sentences: 2, words: 9 },
+          anchor: { start: 0, end: Math.max(text.indexOf(',') + 1, 1) },
+          does: [
+            {
+              quality: 'engages-first',
+              words: 'Sorry the *lamp* broke',
+              span: { start: 0, end: 1 },
+            },
+            { quality: 'plain-words' },
+          ],
+          findings: Object.fromEntries(findings.map(({ ruleId }) => [ruleId, 1])),
+        })),
     lint: ({ text, kind }, settings) => {
       calls += 1;
       if (text.includes('BOOM')) throw new Error('The linter broke');

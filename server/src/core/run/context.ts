@@ -3,7 +3,6 @@ import type {
   Mark,
   MarkType,
   Reply,
-  Rule,
   RuleContext,
   Sentence,
   Span,
@@ -13,14 +12,14 @@ import type { Settings } from '../types.ts';
 
 const none: readonly Hit[] = [];
 
-/** What one rule may ask about one reply. */
+/** What one rule, by its id, may ask about one reply. */
 export function contextFor(
-  rule: Rule,
+  ruleId: string,
   { reply, analyses }: AnalysedReply,
   analyser: Analyser,
   settings: Settings,
 ): RuleContext {
-  const prefix = `${rule.meta.id}/`;
+  const prefix = `${ruleId}/`;
   const hits = (sentence: Sentence, list: string): readonly Hit[] => {
     const analysis = analyses[sentence.index]!;
     if (list.includes('/')) return analyser.shared(analysis, list);
@@ -30,7 +29,7 @@ export function contextFor(
     audience: settings.audience,
     glossary: settings.glossary,
     accept: settings.accept,
-    options: settings.rules.get(rule.meta.id)?.options ?? {},
+    options: settings.rules.get(ruleId)?.options ?? {},
     hits,
     has: (sentence, list) => hits(sentence, list).length > 0,
     partOfSpeech: (sentence, term) => analyser.parts(sentence.text)[term] ?? 'other',

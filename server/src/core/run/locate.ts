@@ -61,6 +61,11 @@ function placeOf(
   return { segment, span: where, whole };
 }
 
+/** The document span of a span of the reply's text; undefined if it reaches over two segments. */
+export function spanOf(span: Span, analysed: AnalysedReply, unit: Unit): Span | undefined {
+  return placeOf(span, analysed, unit)?.span;
+}
+
 /** @returns undefined if an edit would lose markup, or reach over two segments */
 function documentFix(fix: Fix, analysed: AnalysedReply, unit: Unit): DocumentFix | undefined {
   const edits: DocumentEdit[] = [];

@@ -29,7 +29,7 @@ export function runRules(
   for (const rule of rules) {
     if (!rule.meta.kinds.includes(analysed.reply.kind)) continue;
     try {
-      const context = contextFor(rule, analysed, analyser, settings);
+      const context = contextFor(rule.meta.id, analysed, analyser, settings);
       for (const report of rule.check(analysed.reply, context)) {
         const sentence = sentenceAt(analysed.reply.sentences, report.span.start);
         if (!sentence || isMarked(analysed.reply, report.span, opaque)) continue;

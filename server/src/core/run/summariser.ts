@@ -1,0 +1,81 @@
+/** Sums up replies on demand, with the sentences that linting has read already. */
+import type { PhraseLists, Span } from '../../../../rules/api.ts';
+import { summarise, type Said } from '../../../../rules/shared/summary.ts';
+import { classes, phrases } from '../../../../rules/shared/summaryPhrases.ts';
+import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
+import type { PhraseSource } from '../phrases/phraseSet.ts';
+import type { Finding, ReplySummary, Settings, SourceDocument, Unit } from '../types.ts';
+import { contextFor } from './context.ts';
+import { spanOf } from './locate.ts';
+
+/** A reply to sum up, and what was found in it. */
+export interface SummaryJob {
+  readonly document: SourceDocument;
+  readonly settings: Settings;
+  readonly unit: Unit;
+  /** Its place in the document. */
+  readonly index: number;
+  readonly findings: readonly Finding[];
+}
+
+const lists: PhraseLists = phrases;
+
+export type Summariser = (job: SummaryJob) => ReplySummary;
+
+/** One of the summary's own phrase lists by its name (`summary/step`). */
+export function summaryList(name: string): PhraseSource | undefined {
+  const list = name.startsWith('summary/') && lists[name.slice('summary/'.length)];
+  return list ? { lists: { [name]: list }, classes } : undefined;
+}
+
+export function createSummariser(analyser: Analyser): Summariser {
+  return (job) => {
+    const analysed = analyser.reply(job.unit);
+    const ctx = contextFor('summary', analysed, analyser, job.settings);
+    return place(job, analysed, summarise(analysed.reply, ctx, saidOf(job)));
+  };
+}
+
+function saidOf({ findings, settings: { rules } }: SummaryJob): Said {
+  const isOn = (id: string): boolean => rules.get(id)?.level !== 'off';
+  return { findings, wordsJudged: isOn('jargon') && isOn('unexplained-acronym') };
+}
+
+function place(
+  { document, unit, index, findings }: SummaryJob,
+  analysed: AnalysedReply,
+  { anchor, does, ...summary }: ReturnType<typeof summarise>,
+): ReplySummary {
+  const counts: Record<string, number> = {};
+  for (const { ruleId } of findings) counts[ruleId] = (counts[ruleId] ?? 0) + 1;
+  const start = { start: unit.span.start, end: unit.span.start };
+  return {
+    index,
+    anchor: (anchor && spanOf(anchor, analysed, unit)) ?? start,
+    does: does.map(({ quality, span }) => {
+      const where = span && spanOf(span, analysed, unit);
+      return {
+        quality,
+        ...(span && { words: wordsOf(span, analysed, { document, unit }) }),
+        ...(where && { span: where }),
+      };
+    }),
+    lacks: summary.lacks,
+    sentences: summary.sentences,
+    words: summary.words,
+    findings: counts,
+  };
+}
+
+/** The words of a span, with its placeholders and links as the document has them. */
+function wordsOf(
+  { start, end }: Span,
+  analysed: AnalysedReply,
+  { document, unit }: Pick<SummaryJob, 'document' | 'unit'>,
+): string {
+  const words = analysed.reply.text.slice(start, end).replace(/\uFFFC/g, (_, at: number) => {
+    const where = spanOf({ start: start + at, end: start + at + 1 }, analysed, unit);
+    return where ? document.text.slice(where.start, where.end) : '…';
+  });
+  return words.replace(/\s+/g, ' ');
+}
