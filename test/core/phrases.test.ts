@@ -103,6 +103,10 @@ test.each([
   ['   ', []],
   ['J. R. Hartley wrote it.', ['J. R. Hartley wrote it.']],
   ['It is due on the 21st. Then we close.', ['It is due on the 21st.', 'Then we close.']],
+  [
+    'The answer is no. It is the airport’s. Sorry.',
+    ['The answer is no.', 'It is the airport’s.', 'Sorry.'],
+  ],
   ['It costs 9p. So do I. OK.', ['It costs 9p.', 'So do I.', 'OK.']],
 ])('sentences of “%s”', (text, expected) => {
   expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);

@@ -45,6 +45,8 @@ function continues(text: string, dot: number, end: number): boolean {
   const next = text.slice(end).trimStart();
   if (initial.test(before)) return true;
   if (!abbreviation.test(before)) return false;
+  // "No. 5"; "the answer is no."
+  if (/no$/i.test(before) && !/^\d/.test(next)) return false;
   // "5 p.m. The van …", "etc. You …" end here; "Mr. Osei", "No. 5", "J. R." go on.
   return !(/(?:a\.m|p\.m|etc|inc|ltd|co)$/i.test(before) && /^["“(]?\p{Lu}/u.test(next));
 }
