@@ -347,7 +347,7 @@ export const classes: WordClasses = {
   pester: [
     '(asking|complaining|emailing|mailing|messaging|phoning|ringing|texting|pestering|bothering|nagging|moaning|whining|whinging|arguing|chasing|harassing|spamming|shouting|yelling|badgering|hassling|overreacting|exaggerating|panicking|screaming|threatening|demanding|insulting|swearing)',
     '(calling|writing|contacting|tagging|pinging|bumping) (us|me|to|every|in|about|so|again|here|the (office|desk|team|staff|maintainers))',
-    'sending (us|me|these|so many|the same|multiple|more)',
+    'sending (us|me|these|so many|the same|multiple|more|reminders|complaints|messages|screenshots|chasers)',
     'wasting',
     'being (so|such)? *1 @cold-mood',
     '(opening|creating|raising|posting) (new|more|the same|duplicate|these|so many|multiple)',
@@ -402,6 +402,7 @@ export const classes: WordClasses = {
     '(had|has|have|having) (a|any|this|an|the|such|these|that)? *1 (trouble|issue|issues|problem|problems|difficulty|difficulties|complaint|complaints)',
     'found *2 (problem|fault|confusing|difficult|hard)',
     'been (bothered|affected|troubled)',
+    '(seems|seem|appears) *1 (bothered|troubled|upset|worried|concerned)',
     'finds (it|this|that)',
     'brought (this|it) up',
     'made a fuss',

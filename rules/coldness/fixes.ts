@@ -80,7 +80,8 @@ function leaveOut(
   if (!openers.test(terms[from]!.norm)) return undefined;
   let last = to;
   while (last < terms.length && last - to < 6 && !/^[,:;.!?()-]$/.test(terms[last]!.norm)) last++;
-  const closed = /^[,:-]$/.test(terms[last]?.norm ?? '');
+  if (terms[last]?.norm === ',' && terms[last + 1]?.norm === 'but') last++;
+  const closed = /^(?:[,:-]|but)$/.test(terms[last]?.norm ?? '');
   const opens = from === 0 || /^[,:;-]$/.test(terms[from - 1]!.norm);
   if (opens && closed && terms.length - last > 2) {
     const words = { start: start + terms[from]!.start, end: start + terms[last]!.end };

@@ -1,6 +1,14 @@
 /** The reader is told how to feel, or made fun of. */
 
 export const feelings = [
+  '(try to|please|you (need to|have to|must|should)|kindly|just) @aside? (stay|keep|remain) calm',
+  '(control|compose|contain|collect) yourself',
+  'your (anger|impatience|frustration|outrage|indignation|rage|panic|excitement) (is|was|seems) @aside? (misplaced|misdirected|unjustified|uncalled|unwarranted|excessive|exaggerated|over the top|out of)',
+  'learn (patience|manners|respect|some *1|a little *1)',
+  '(understanding|patience|respect|courtesy|gratitude|goodwill|kindness|politeness) (from|on) your (side|part|end)',
+  '(sorry|regret|apologise|apologize|pity|shame) (that|if)? *1 you @aside? (feel|felt) (mistreated|ignored|cheated|misled|unfairly|treated|hard done by|wronged|short changed|overcharged|neglected|disrespected|inconvenienced|unheard|we|our|the|you were|you are|you have)',
+  '(calmer|cooler) (head|heads|tone)',
+  '(once|when|as soon as|after) you (have|are) *1 (calmed|calm|cooled|settled|finished (shouting|ranting|complaining)|more (polite|civil|reasonable|calm)|ready to be)',
   'let us (all)? (not (get|be|become|start|go|make) *2 (@cold-mood|carried|ahead|worked|a mountain|a drama|too|this|dramatic)|not (exaggerate|panic|overreact|dramatise|dramatize|argue)|calm down|all calm|stay calm|be reasonable|keep (calm|things|this|it) (in (perspective|proportion)|civil|polite|calm)|be (adult|adults|grown up|realistic|sensible|honest here))',
   'keep (things|it|this|that|your|a) *2 (in (perspective|proportion)|civil tongue|emotions|feelings|temper|opinions to yourself|cool head|voice down)',
   'keep your (emotions|feelings|temper|cool|opinions|anger)',
@@ -57,6 +65,15 @@ export const feelings = [
 ];
 
 export const sarcasm = [
+  'how (did|do|will|can|could) you (ever|possibly)? (survive|cope|bear it|go on|live)',
+  '(congratulations|congrats|bravo|hooray|hurrah|well done) ,? (you have|on|for) @aside? (discovered|discovering|figured out|worked out|learnt|learned|working out|figuring out) (the|how|that|our)',
+  'for your (fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fifteenth|twentieth|hundredth|umpteenth|nth|latest (complaint|rant|demand|outburst|essay)|yet another|next (complaint|demand)) *',
+  '(sorry|apologise|apologize) (that|if)? (our|the|your|we|my|this) *3 (is|are|am) not *3 enough for you',
+  '(shall|should|must|can|may) (i|we) also (tie|wipe|wash|tuck|sing|carry|hold|feed|dance|chew|brush)',
+  '(want|like|expect) (us|me) to (hold|stop|move) the (plane|train|ship|sun|moon|earth|clock|weather|rain|mountain|sea)',
+  'if you @aside? (know|knew) (so much|better|everything|it all)',
+  'if you (are|were|think you are|really are) @aside? (such|so|the) (an|a)? @aside? (expert|clever|smart|genius|authority|knowledgeable|professional|specialist|good at|sure)',
+  '(maybe|perhaps|why do not) you (should)? (run|manage|take over|do (my|our) (job|work)|apply|work here|open your own|come and (do|run)|become)',
   '^ (big deal|oh please|oh come on|come on ,|give me a break|give us a break|get real|not again|for (goodness|heaven|pity|god) sake|for crying out loud|sigh|yawn|good grief|seriously ?|really ?|my word|oh dear me|cue the violins)',
   'for (goodness|heaven|pity|god|christ) is sake',
   'for crying out loud',
@@ -86,7 +103,7 @@ export const sarcasm = [
   '(write|go|tell|complain|talk) to (the (papers|press|ombudsman|queen|king|pope|president|police|mayor|newspapers)|whoever|whomever|anyone) *1 (you)? (if you|you (like|want|please|wish)|for all)',
   '(go ahead|by all means|do|feel free to|please do|you can|you may) (and)? ,? *1 (leave|write|post|complain|sue|report us|give us|tell) *1 (a|your|as many)? *1 (bad|negative|one star|review|reviews|to the|us|everyone|ombudsman|all you)',
   'you are (free|welcome|entitled) to (believe|think|feel|disagree|your (own)? (opinion|view)|see it|imagine)',
-  '(believe|think|say|call it) what(ever)? you (want|like|will|please|wish)',
+  '(^|,|so|but) (you can)? (believe|think) what you (want|like|please|wish|will) (,|.|$|but|about)',
   "(that|this|it) (is|was) (just|only|purely|simply|merely)? (your|one person 's|one man 's) (opinion|view|perception|interpretation|version|take|reading|impression|perspective)",
   'if that (is|was) (really)? your (experience|opinion|view|impression|perception|attitude|position)',
   '(i am sure|no doubt) you (would|will|could|can|d) (do|know|manage|run|find) *2 (better|best)',

@@ -42,6 +42,8 @@ export const phrases = {
   ],
   /** The answer goes on: a question, a next step, an offer. */
   'carries-on': [
+    '(fault|problem|anything|reproduce|it) yet',
+    'until (we|i) (do|find|know|have)',
     '(you are|you re) (all)? (set|ready|booked|confirmed|in|covered|good to go)',
     '(all set|see you|looking forward|look forward)',
     '(so|and|but|then|now) (let us|let me|could|can|would|please|what|which|may)',

@@ -80,7 +80,7 @@ function stands(rebuke: Rebuke, sentence: Sentence, { reply, ctx }: Place): bool
         !(/\breiterate|restate/.test(words) && has('warm'))
       );
     case 'again':
-      return !has('warm');
+      return reply.kind === 'reply' && !has('warm');
     case 'feelings':
       return (
         !/^(?:then|after|relax and enjoy)/.test(rest) &&
@@ -91,11 +91,13 @@ function stands(rebuke: Rebuke, sentence: Sentence, { reply, ctx }: Place): bool
       return (
         !has('owned') &&
         !/^(?:to|with) you\b/.test(rest) &&
+        !/\bbut (?:i|we) (?:will|can|have)\b/.test(rest) &&
         !(has('warm') && /\bfirst\b/.test(words))
       );
     case 'doubt':
       return (
         !has('owned') &&
+        !(/\b(?:unlikely|doubtful|improbable)\b/.test(words) && has('carries-on')) &&
         !/\bsupposed (?:end|start|arrival|departure|date|time|delivery|due|opening|closing|to)\b/.test(
           words,
         )
@@ -151,6 +153,12 @@ const toOthers = /^(?:\S+ ){0,5}(?:to|with) (?:the|our|my|him|her|them|your \S+)
 /** Told to the reader, and not as a wish: "sit back and relax" is none. */
 function isForReader(words: string, before: string, rest: string): boolean {
   if (/\b(?:sit back and|lie back and|and|or|just)$/.test(before) && /^relax/.test(words))
+    return false;
+  if (
+    /\bcalm$/.test(words) &&
+    /^(?:if|when|and|until|in)\b/.test(rest) &&
+    /\b(?:alarm|fire|emergency|evacuat|lift|stuck|water)/.test(rest)
+  )
     return false;
   if (/\brelax$/.test(words) && /^(?:in|by|on|with|at|enjoy|and enjoy)\b/.test(rest)) return false;
   if (/breaths?$/.test(words) && /^(?:and|,)? ?(?:hold|exhale|count|let|in|out)\b/.test(rest))

@@ -1,6 +1,19 @@
 /** The reader has asked before, and is made to feel it. */
 
 export const repeat = [
+  '(can|could|will|shall) not (keep|go) (on)? (answering|explaining|repeating|telling|going|discussing|replying|saying)',
+  '(do|must|should) (i|we) @aside? (need to|have to) @aside? (repeat|say|explain|spell)',
+  '^ (please)? scroll (up|back|down)',
+  '(go|going|goes) on (and on)? (and on)? about',
+  '(i|we) have been (saying|telling|explaining) (you|this|that|it|all|from|the same|so)',
+  '(this|that|it) (is|was|will be) the @nth time (i|we) (am|are|have|had|had to|must|will) @aside? (answer|answering|answered|tell|telling|told|explain|explaining|explained|say|saying|said|write|writing|written|reply|replying|replied|ask|asking|asked|repeat|repeating|have to|had to|having)',
+  '(must|do|shall|should) (i|we) *3 (go|get) (through|over|into) (this|that|it) (all)? again',
+  '(will|am|are|do) not *3 (go|going|get|getting) (through|over|into) (this|that|it) (all)? again',
+  'you (have|had)? (had|got|seen|received) (my|our) (answer|reply|explanation|decision|response)',
+  '(my|our) *2 (answer|reply|response|message|email|mail|decision|statement|position) @aside? (still)? stands',
+  '^ (please)? see above $',
+  '(^|please|kindly) read (my|our) *1 (replies|emails|mails|messages|answers|email|message|reply|answer) (before|first|instead|more|more carefully)',
+  '(answer|answers|answered) (your|this|that|the same) *1 (question|email|query) (yesterday|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|last week|two|three|already|days ago)',
   'as (has|have|had) (already|previously|repeatedly)? (been)? @aside? (been)? (explained|said|mentioned|stated|communicated|told|advised|pointed out|clarified|made clear|answered|informed)',
   '@writer (have|has|had)? *1 already @aside? (told you|explained (this|that|it|to you|why|how|the)|answered|said (this|that|so|no)|informed you|advised you)',
   '@writer (have|has|had) (told|informed|advised) you (this|that)? *1 @earlier',
@@ -31,7 +44,7 @@ export const repeat = [
   '(as)? per (my|our) (email|mail|message|note|reply|response|letter)',
   '(refer|see|read|check|look|scroll|go|revisit|review) (back|again|up|through|at|over|down|kindly|please|carefully|properly)? *1 (to|at|in|through)? (my|our) (last|previous|earlier|prior|first|original|past|trailing) *1 @mail',
   '(re read|reread) (my|our|the|what (i|we)) *1',
-  'read (my|our|what (i|we)) *3 (again|properly|carefully|more carefully|wrote|said|sent)',
+  '(^|please|kindly|just|,|then|you (should|need to|could|might|must|will)|try to) read (my|our|what (i|we)) *3 (again|properly|carefully|more carefully|wrote|said|sent)',
   'read (the|this|it) *2 (again|properly this time|once more)',
   '(i|we) (have|had) *1 already @aside? (told|explained|answered|said|replied|responded|informed|advised|clarified|discussed|stated|mentioned|given you (an|our|my|the) (answer|explanation|reply)|been (over|through) (this|that|it)|asked you|gone over (this|that)|made (this|it|that|ourselves|myself) *1 clear)',
   '(i|we) already (told|explained|answered|said|replied|responded|informed|advised|gave you|clarified|asked you|went over|stated|mentioned|wrote)',

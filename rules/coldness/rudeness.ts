@@ -1,11 +1,15 @@
 /** Something unkind is announced, or the door is shut. */
 
 export const blunt = [
+  '(advise|urge|suggest|recommend) (that)? you (to)? @aside? read *6 (before (shouting|complaining|accusing|writing|asking|ranting|you (write|complain|ask|shout|accuse))|again|this time|for once)',
+  '(i|we) (am|are) done (discussing|explaining|talking|arguing|answering|debating|with (this|the) (discussion|conversation|argument|topic))',
+  '(i|we) have (had)? enough (of (this|your|the)|now)',
+  '(that is|this is)? (all|everything) you (will|are going to) (get|hear) (from|out of) (us|me)',
   '(with)? (all)? (due|the greatest|the utmost|greatest|utmost) respect',
   '^ with respect ,',
   '(no|not to cause any|without meaning any|i mean no|we mean no|meaning no) (offence|offense|disrespect) (but|,|meant|intended|to)',
   '(do not|please do not) take (this|it) the wrong way',
-  '(i|we) (do not|did not)? (hate|mean|wish|want) to be (rude|harsh|blunt|funny|unkind|mean) *1 but',
+  '(i|we) (do not|did not)? (hate|mean|wish|want) to be (rude|harsh|blunt|funny|unkind|mean) ,? *1 but',
   '(quite frankly|frankly speaking|to be (quite|perfectly|brutally|very|completely)? (frank|blunt|brutally honest|plain)|(let me|let us|i will|i have to|if i may|if i am to|i am going to) be (frank|blunt|brutally honest|perfectly honest|quite frank|quite blunt|very frank))',
   '(^|,|but|and|because) (frankly|bluntly) ,?',
   'to put it (bluntly|mildly|plainly)',
@@ -14,7 +18,7 @@ export const blunt = [
   'if (only)? you (had|would) @aside? (only|just|even|bothered to|bother to|actually|take the time to|taken the (time|trouble) to)? read (my|our (last|previous|earlier|first|reply|email|message)|what|the (email|message|reply|mail)) *1',
   'had you @aside? (bothered to)? read (my|our (last|previous|earlier|reply|email|message)|what (i|we)|the (email|message|reply|mail)) *1',
   '(if|had|did|have) (only)? you (had|would|even)? *1 (bother|bothered|cared|taken the (time|trouble)|troubled yourself) to (read|look|check|open|listen|answer|follow|ask|call|scroll)',
-  'you (do|did|have|clearly|obviously|evidently|still|are) @aside? not @aside? (read|reading|listening|listened|understood|understand|hear|heard|paying|paid) @aside? (my|our (last|previous|earlier|reply|email|message|emails|messages)|a word|what (i|we)|any of (my|our|what)|to (me|us|what (i|we)|a word)|attention to (me|us|what)|the point)',
+  'you @aside? (do|did|have|are) @aside? not @aside? (read|reading|listening|listened|understood|understand|hear|heard|paying|paid) @aside? (my|our (last|previous|earlier|reply|email|message|emails|messages)|a word|what (i|we)|any of (my|our|what)|to (me|us|what (i|we)|a word)|attention to (me|us|what)|the point)',
   '(rtfm|lmgtfy|google is your friend|have you heard of google|let me google)',
   '(a|one) (quick|simple|two minute|short|basic|brief)? *1 (google|google search|web search|search of|search on) *5 would (have)',
   '(i|we) (would)? @aside? (suggest|recommend|advise) (that)? you (actually|carefully|kindly|please)? (re read|reread|read (my|our (last|previous|earlier)|it (again|properly)|what)|take your (business|custom|money|complaints)|look elsewhere|go elsewhere|calm|check your facts|find (another (provider|hotel|company|shop|supplier)|someone else)|reconsider your (tone|attitude)|learn (to|how|some)|stop (asking|writing|calling|complaining|wasting|emailing))',
@@ -27,7 +31,6 @@ export const blunt = [
   '(there is) nothing (more|further|else|left) *1 to (discuss|say|add|talk|debate)',
   '(i|we) (will|shall|am|are) not (be|going to|prepared to)? @aside? (discuss|discussing|debate|debating|argue|arguing|enter|entering|engage|engaging|correspond|get into) (this|it|that|in|into|with)? *2 (further|any (further|more|longer)|again|you|anymore|a debate|an argument|correspondence)',
   '(i|we) (will|shall|am|are) not (be)? @aside? (reply|replying|respond|responding|answer|answering) *2 (further|again|any (more|further)|anymore|messages like)',
-  'do yourself a (favour|favor) (and|,)',
   '(do|please do|kindly do) not (tell (us|me) how|lecture|teach (us|me)|waste (our|my|your breath)|threaten|bother (us|me|writing|replying|asking)|contact (us|me) (again|about this)|write (to us)? again|reply again|email (us|me) (again|about this)|expect (us|me|special|miracles)|come (running|crying)|put words|insult (us|me|my|our)|you dare|flatter|try (that|this|it) on)',
   '(i|we) (am|are) not (your|a|some) (mother|maid|servant|servants|secretary|babysitter|personal *1|charity|slave|slaves|nanny|dogsbody|parents|mum|butler|punching bag)',
   '(this is|it is|we are) not (a|your) (charity|hotel|babysitting|therapy|democracy|kindergarten|nursery|negotiation|debate)',

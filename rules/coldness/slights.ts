@@ -1,6 +1,26 @@
 /** The problem is a nuisance, a claim, or nobody else's. */
 
 export const nuisance = [
+  'you keep on (about|at)',
+  'please @aside? (accept|understand|appreciate|realise|realize|remember) that (not everything|you are (not|only|just)|the world|other (people|@customers)|there are other|our time)',
+  '(^|just|you (should|ought to|could|can)) @aside? be (glad|happy) (that)? (we|it|i|anyone|someone|you)',
+  'not (the|a|an|exactly) (apocalypse|ritz|moon landing|titanic|crisis|disaster|catastrophe|tragedy|national emergency|world war|matter of life|human rights|war crime|federal case|palace) (,|.|$|and|so|or|,)',
+  '(i|we) (hardly|scarcely|barely) (think|believe|call|consider|see)',
+  '(such)? a (small|little|minor|silly|tiny|trivial|petty) (thing|matter|issue|detail|problem) to (write|complain|make|fuss|call|bother|worry|get|argue|raise|contact)',
+  '(have|got) @aside? (#number|hundreds|thousands|dozens|many|plenty) *1 other @customers (to|,|.|$|too|as well|besides|waiting|who (also|need))',
+  '(besides|apart from|other than|not (only|just)|than just) you (in|here|,|.|$|who|to|on|at|and)',
+  '(seem|seems|appear|appears|must|clearly|obviously) *1 (to)? (think|believe) (that)? you are (the only|special|above|entitled|more important|our only|the centre|the center|royalty|owed)',
+  'not (have|got) (all|the whole) (day|week|night|morning|afternoon|evening)',
+  '(can|could|may|shall) (we|you|i) @aside? (please)? (move on|drop (this|it|the subject)|leave it (there|at that)|put this to bed|get past this) (?|.|$|,|now|from)',
+  '(why|what|how) you *6 (is beyond|escapes|eludes) (me|us)',
+  '(i|we) @aside? (do|can|could) @aside? not @aside? (see|understand|get|grasp) @aside? why (it|this|that) (matters|bothers|should|needs|makes)',
+  'what is (all)? (the|this) (big deal|fuss|rush|hurry|drama|panic|commotion)',
+  'what is so (special|urgent|terrible|important|bad|hard|difficult|complicated|wrong) (about|in|with|?|that)',
+  'at a loss (as)? (to)? (what|why|how|to (see|understand)) (you|this|that|anyone)',
+  '(we|i) get it , you (are|have|do|want|feel)',
+  '(for|over|about|with) *1 (trifles|trivialities|such trifles|every little|every tiny|every single little)',
+  '(your|this) (little|tiny|silly) (problem|issue|matter|drama|crisis|emergency|predicament|complaint|situation|mishap)',
+  '(if|unless) you (can|could) not be bothered',
   '(far|much|way|simply|really|rather)? *1 too busy (for|to (deal|answer|listen|hold|argue|discuss|explain|read|waste)|with (more|real|other))',
   '(no|not|not got|not the|not have the|not have) time (for|to) (this|that|hold|waste|argue|such|discuss|these|debate|deal with (this|such|every)|chase|explain|read (all|every)|your)',
   '(more|far more) (pressing|important|urgent|serious) (matters|things|issues|problems|cases|work|priorities|customers) (to|on|than|at|right|here|,|.|$)',
@@ -12,7 +32,7 @@ export const nuisance = [
   '(you|you might|you may|you would|maybe you|perhaps you) *1 (be|feel) (happier|better off|more comfortable) (elsewhere|with another|with someone|with a different|at another|somewhere|in another)',
   '(is there|was there) anything you (do|did) not (complain|object|mind|moan)',
   'all (this|that|of this) (over|about|for) (a|an|one|some|#number|two)',
-  '(over|about) (such)? (a|an|one|#number) (mere|single|tiny|measly|lousy|silly|little|small) *',
+  '(over|about) (such)? (a|an|one|#number) (mere|measly|lousy|silly) *',
   '(a|one) (mere|measly|lousy|puny) *',
   '(hardly|scarcely|barely|not exactly) @aside? (an emergency|urgent|our (problem|fault|job|concern|business|priority)|the end of|a (disaster|catastrophe|tragedy|crisis|reason|big deal|matter|priority|problem|five star|complaint|scandal|surprise)|worth|life or death|life and death|life threatening|earth shattering|the first|rocket|cause for|grounds for|something (to|worth)|surprising|news|what (i|we) would call|serious|critical)',
   'not really (an emergency|a (disaster|crisis|catastrophe|tragedy))',
@@ -82,10 +102,14 @@ export const nuisance = [
 ];
 
 export const doubt = [
+  'you say *8 (;|,|-|but) *1 (we say|i say|our *2 (say|says|show|shows))',
+  '(serious|grave|strong|real|considerable|some|my|our|severe) doubts (about|that|whether|as to|regarding|over) (your|you|this|that|the|it|what)',
+  '(it|that|this) (seems|strikes (me|us) as|sounds|is (highly|most|very|extremely)) @aside? (most|rather)? (unlikely|implausible|improbable|far fetched|inconceivable|doubtful) (that|to) *1',
+  '(sure|certain) (that)? you (did|were|have|are) not @aside? (imagine|imagining|dream|dreaming|mistaken|exaggerating|exaggerate|confusing|misremember|drop|break|lose|forget|just|making)',
   '(the|this|that|these|those) (supposed|alleged|purported) *',
   'your apparent *',
   'you @aside? (apparently|supposedly|allegedly) (#past|slept|sent|paid)',
-  '(the|a|this) @matter (that|which)? you (say|think|believe|imagine|claim) (you|we|it|happened|is|exists|was)',
+  '(the|a|this) @matter (that|which)? you (say|imagine|claim) (you|we|it|happened|is|exists|was)',
   '(as you (call|style|term|like to call|choose to call|insist on calling) (it|them|this|that)|what you (call|like to call|choose to call|consider|describe as) (a|an|the|your)|, as you (call|put) it ,)',
   '(find|found) your (story|account|claim|explanation|version|complaint|statement) *2 (hard|difficult|odd|strange|interesting|amusing|unlikely|implausible|far fetched|surprising|curious)',
   '^ (interesting|strange|funny|odd|curious|amusing|peculiar|remarkable|fascinating) (that|how|because) (it only (broke|failed|stopped|appeared|happened|came)|you|no one|none|nobody|our|my|we|the other|everyone|everybody)',
@@ -118,6 +142,14 @@ export const doubt = [
 ];
 
 export const alone = [
+  'only you (could|would|can) (find|manage|complain|think|make|turn)',
+  '(everyone|everybody) else *8 without (moaning|complaining|complaint|a *1|any *1|fuss|asking|help|trouble|#ing)',
+  '(nobody|no one|no *1|not anyone) (but|except|besides|apart from|other than) you *2 (@complain|seems|thinks|finds|minds|cares)',
+  'other @customers *5 without (a|any|so much as a)? *1 (murmur|fuss|complaint|problem|trouble|issue|word|grumble|hesitation|difficulty|question)',
+  '(everyone|everybody) else *2 @aside? (is|was|seems|seemed|has been|were|are) @aside? (satisfied|content|pleased|delighted|perfectly happy|quite happy)',
+  '(#number|percent|per cent|majority) of (our|all|the) *1 @customers *3 (love|loves|are happy|are satisfied|have no|has no|like|manage|find|never)',
+  '(seem|seems|appear|appears) to be (alone|the exception|the odd one|in a minority|the only)',
+  'you (are|seem) @aside? (alone|the exception|the odd one out|in a minority|the only one) *1 (in|with|here|on|among|$)',
   'our other (#number|*1)? @customers *4 @aside? (happy|fine|satisfied|content|delighted|love|loved|enjoyed|liked|managed|slept|understood|found|no problem|no complaints|without)',
   'none of (the|our|my) (other|others)? *1 @customers *5 (problem|problems|issue|issues|trouble|complaint|complaints|complained|bothered|objected|minded|mind|fault)',
   '(not one|not a single|not even one) (person|soul|other *1|@customers) *3 (has|have|had)? @aside? @aside? @complain',
@@ -125,7 +157,7 @@ export const alone = [
   '(everyone|everybody) else *2 (got|has got|received|has received|has) (theirs|it|their *1) *2 $',
   'for (everyone|everybody) (but|except) you',
   '(it must be|must be|is probably|only|just) (just)? you $',
-  '(hundreds|thousands|dozens|plenty|lots|millions|most|all) of (our|other|the other) *1 @customers *4 (happy|happily|love|no complaints|no problem|no trouble|manage|satisfied|delighted|without)',
+  '(hundreds|thousands|dozens|plenty|lots|millions|most|all) of (our|other|the other) *1 @customers *4 (happily|no complaints|no problem|no trouble|manage|satisfied|without)',
   '(the only|the sole|the one) (complaint|complaints) (we|i|about|in)',
   '(no one else|nobody else|no other @customers|none of (our|the|my) other @customers|not one other @customers|not a single other @customers) (in|on|at|of|from)? *3 (has|have|had|is|was|seems|ever)? @aside? (ever|yet|so far|else)? @complain',
   '(no one|nobody) else *6 (has|have|had|is|was|ever)? @aside? @complain',
@@ -149,6 +181,11 @@ export const alone = [
 ];
 
 export const worksHere = [
+  '(everything|it all|all of it|the lot) (works|is working|runs) @aside? (here|fine|perfectly)',
+  '@fine on (every|all|each|both|any) *3 (we|i|here)',
+  '(and|but) (see|saw|find|found|noticed) (no|nothing) *1 (wrong|problem|problems|fault|faults|issue|issues|error|errors|amiss)',
+  '(tested|checked|inspected|examined|looked at|tried|reviewed) *6 (and|but) (it|everything|all|they|this|that) (is|was|are|were|looks|look|seems|works|worked|work|appears) @aside? @fine',
+  'nothing (is)? wrong with (it|the *)',
   '(is|are|was|were|looks|seems|sounds|runs) @aside? @fine when (we|i|our *2|my *1) (try|tried|test|tested|open|opened|use|used|check|checked|look|looked)',
   '(test|tests|checks|check|logs|log|records|monitoring|system|systems|diagnostics|results|readings|meter|scan|technician|engineer|inspection) *2 (show|shows|say|says|indicate|indicates|confirm|confirms|showed|confirmed|found|says that|report) *6 (ok|fine|perfectly|normal|normally|in order|no (problem|problems|fault|faults|issue|issues|error|errors|defect|leak)|nothing wrong|working|healthy|as expected|correctly|green)',
   '({work}|{run}|{load}|{open}|{function}|{perform}|{display}|{play}|{look}|{print}|{sync}|{connect}|{behave}|{operate}|{start}|{compile}|{build}|{pass}|{seem}|{appear}|{test}) (to be|to)? @aside? *1 @fine? @aside? (on|at|from|with) (our|my|this) (end|side|test *1|own *1|machine|machines|computer|system|systems|phone|laptop|office|browser|account|part|devices|device)',

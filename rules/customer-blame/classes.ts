@@ -8,7 +8,7 @@ export const classes: WordClasses = {
     'u',
     'you (guys|folks|people|lot|all|both|two|yourself|yourselves)',
     "y'all",
-    'your (team|staff|office|company|colleague|colleagues|assistant|admin|accountant|secretary|son|daughter|child|husband|wife|partner|guest|guests|builder|tenant|side|representative|organisation|organization|household|family|group|party|pupil|student)',
+    'your (sister|brother|mother|father|mum|mom|dad|friend|boss|manager|kid|kids|agent|flatmate|roommate|team|staff|office|company|colleague|colleagues|assistant|admin|accountant|secretary|son|daughter|child|husband|wife|partner|guest|guests|builder|tenant|side|representative|organisation|organization|household|family|group|party|pupil|student)',
   ],
   aside: [
     'also',
@@ -38,6 +38,11 @@ export const classes: WordClasses = {
     'once',
     '#adverb',
   ],
+  /** A past form or a participle. */
+  done: [
+    '#past',
+    '(stuck|rung|sought|spun|struck|woke|woken|hurt|fed|stole|stolen|shrunk|shrank|sunk|dug|swept|slept|lent|bent|lit|misread|misheard|overslept|spilt|burnt|learnt|leant|spelt|swore|bit|bitten|froze|frozen|drank|drunk|tore|torn|wore|bet|cost|fought|slid|dealt|stood|blew|blown|drowned|mislaid|overtook|oversaw|overdid|overrode|swapped|let|ticked)',
+  ],
   /** Leaving undone. */
   omitted: [
     '(failed|failing|neglected|neglecting|omitted|omitting|refused|refusing) to',
@@ -56,7 +61,7 @@ export const classes: WordClasses = {
     '(ignored|disregarded|overlooked|flouted|neglected|omitted|dismissed|brushed aside)',
     '(skipped|missed|missing|missed out|left out|leave out|jumped) *3 @owed',
     '(lost|left) (sight|track) of',
-    'let *3 (lapse|slip|expire|slide|run out)',
+    'let *3 (lapse|slip|expire|slide|run (out|dry|down)|drain|die|dry|overflow|boil|freeze|spoil|rot|go (off|stale|cold|unpaid))',
     'left *4 (blank|empty|unsigned|unpaid|open|unlocked|unattended|incomplete|undone|unanswered|running|plugged in|too late|to the last minute|in the rain|unfinished)',
     '(waited|waiting|left it) (too|far too|so|this|that) (long|late) (to|before|with|and)',
     '(lacked|lack) *2 (diligence|care|attention|patience|preparation)',
@@ -126,6 +131,7 @@ export const classes: WordClasses = {
   ],
   /** Getting it wrong, in a verb. */
   mistook: [
+    '(muddled|jumbled|scrambled|garbled)',
     'misread',
     'misunderstood',
     'misheard',

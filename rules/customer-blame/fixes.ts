@@ -58,7 +58,8 @@ function reword(blame: Blame, sentence: Sentence): Wording | undefined {
 
 function missing({ pattern, from, to }: Blame, { terms }: Sentence): Wording | undefined {
   const at = pattern === 'omission' ? to : to - 1;
-  if (pattern === 'omission' && terms[to - 1]!.norm !== 'to') return undefined;
+  if (pattern === 'omission' && !/^(?:fail|neglect|omit|forg)/.test(terms[to - 2]?.norm ?? ''))
+    return undefined;
   const verb = terms[at]?.norm ?? '';
   let next = at + 1;
   if (/^(?:us|me|in|out|back|over)$/.test(terms[next]?.norm ?? '')) next++;
@@ -97,6 +98,9 @@ function believed({ from, to }: Blame, { terms }: Sentence): Wording | undefined
       /^(?:claim|alleg|assert|contend|maintain|insist|purport|profess)/.test(norm),
   );
   if (verb < 1 || terms[verb - 1]!.norm !== 'you' || terms[verb + 1]?.norm === 'to')
+    return undefined;
+  // "You told us …, but our log says otherwise" would doubt it just as much.
+  if (terms.slice(to).some(({ norm }) => /^(?:but|yet|although|though|however)$/.test(norm)))
     return undefined;
   const told = /^(?:that|,)$/.test(terms[verb + 1]?.norm ?? '') ? 'told us' : 'told us that';
   const as = terms[verb - 2]?.norm === 'as';

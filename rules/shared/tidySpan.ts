@@ -2,7 +2,8 @@
 import type { Sentence, Span } from '../api.ts';
 import { Shape } from '../api.ts';
 
-const dangling = /^(?:the|an?|our|my|your|it|that|this|and|but|when|before|so|is|was|[,;:])$/;
+const dangling =
+  /^(?:the|an?|our|my|your|it|that|this|and|but|when|before|so|is|was|we|i|of|with|for|than|in|on|[,;:])$/;
 
 /**
  * @param terms first and last+1 term of the match
@@ -18,6 +19,13 @@ export function tidySpan({ terms, start }: Sentence, { start: from, end: to }: S
     terms[last]?.norm === 'you'
   )
     last++;
-  while (last > first + 2 && dangling.test(terms[last - 1]!.norm)) last--;
+  while (
+    last > first + 2 &&
+    dangling.test(terms[last - 1]!.norm) &&
+    !(terms[last - 1]!.shape & Shape.joined)
+  )
+    last--;
+  const half = terms[last];
+  if (half && half.shape & Shape.joined && half.shape & Shape.word) last++;
   return { start: start + terms[first]!.start, end: start + terms[last - 1]!.end };
 }
