@@ -17,6 +17,7 @@ export function clientOptions(
   const own: InitializationOptions = {
     pages: pagesFolder(context).toString(),
     readFiles: true,
+    listFolders: true,
     status: true,
     commands: Object.values(commands),
   };

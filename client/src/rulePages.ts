@@ -12,14 +12,27 @@ export async function openRulePage(
   rule: string | undefined,
 ): Promise<void> {
   const ruleId = rule ?? findingHere()?.ruleId ?? (await chooseRule(client, 'Which rule?'));
-  if (ruleId === undefined || !/^[\w-]+$/.test(ruleId)) return;
-  const page = Uri.joinPath(pagesFolder(context), ruleId, 'README.md');
+  if (ruleId === undefined) return;
+  const page = ruleId.includes('/')
+    ? await packPage(client, ruleId)
+    : Uri.joinPath(pagesFolder(context), ruleId.replace(/[^\w-]/g, ''), 'README.md');
+  if (!page) {
+    void window.showInformationMessage(`${ruleId} has no page. A README.md in its folder is one.`);
+    return;
+  }
   try {
     await commands.executeCommand('markdown.showPreviewToSide', page);
   } catch {
     // The Markdown extension may be off: the page is readable as text.
     await window.showTextDocument(page, { preview: true });
   }
+}
+
+/** The page of a rule of a pack; the server knows where it stands. */
+async function packPage(client: BaseLanguageClient, ruleId: string): Promise<Uri | undefined> {
+  const rules = await client.sendRequest<readonly RuleInfo[]>(rulesRequest);
+  const page = rules.find(({ id }) => id === ruleId)?.page;
+  return page === undefined ? undefined : Uri.parse(page);
 }
 
 /** Lets the person choose a rule; `first` is offered first. */

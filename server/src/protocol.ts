@@ -10,6 +10,7 @@ export type { Kind };
 export const settingsSection = 'replyTone';
 
 export { configNames } from './core/config/types.ts';
+export type { FolderEntry } from './host.ts';
 
 /** `initializationOptions` of our client; all of it may be missing. */
 export interface InitializationOptions {
@@ -17,6 +18,8 @@ export interface InitializationOptions {
   readonly pages?: string;
   /** The client answers {@link readFileRequest}. */
   readonly readFiles?: boolean;
+  /** The client answers {@link listFolderRequest}. */
+  readonly listFolders?: boolean;
   /** The client wants {@link statusNotification}. */
   readonly status?: boolean;
   /** Commands that the client runs itself; the server then leaves them alone. */
@@ -33,6 +36,8 @@ export const commands = {
   openRulePage: 'replyTone.openRulePage',
   /** Client: saves the project configuration after a quick fix wrote it. Argument: its URI. */
   saveConfiguration: 'replyTone.saveConfiguration',
+  /** Client or server: shows a reply's tone summary. Arguments: document URI, position, text. */
+  showSummary: 'replyTone.showSummary',
   /** Server: applies a change to the project configuration. Argument: {@link ConfigChangeParams}. */
   changeConfiguration: 'replyTone.changeConfiguration',
 } as const;
@@ -43,6 +48,9 @@ export const readFileRequest = 'replyTone/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
+
+/** Server to client, request: what a folder holds ({@link FolderEntry}[]), or null if there is none. */
+export const listFolderRequest = 'replyTone/listFolder';
 
 /** Client to server, notification: what the person says a document is. */
 export const kindNotification = 'replyTone/kind';
@@ -75,6 +83,8 @@ export const rulesRequest = 'replyTone/rules';
 export interface RuleInfo {
   readonly id: string;
   readonly summary: string;
+  /** URI of its page, for a rule of a pack that has one. */
+  readonly page?: string;
 }
 
 /** Server to client, notification: how a document stands. */

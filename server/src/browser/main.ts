@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver/browser';
 import { startServer } from '../lsp/server.ts';
 import { createDefaultLinter } from '../linter.ts';
-import { builtInRules, pageOf } from '../rules.ts';
+import { builtInRules, pageOf, shared } from '../rules.ts';
 import { browserHost } from './host.ts';
 
 // Set-up is synchronous: no message can arrive before the connection listens.
@@ -18,4 +18,5 @@ startServer(connection, browserHost, {
   linter: createDefaultLinter(),
   rules: builtInRules.map(({ meta }) => meta),
   page: pageOf,
+  classes: shared.classes,
 });

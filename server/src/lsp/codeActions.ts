@@ -10,7 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentFix, Finding } from '../core/types.ts';
 import { commands, type ConfigChange, type ConfigChangeParams } from '../protocol.ts';
 import type { Checked } from './checker.ts';
-import { toDiagnostic, toRange, toWorkspaceEdit } from './convert.ts';
+import { linksTo, toDiagnostic, toRange, toWorkspaceEdit } from './convert.ts';
 import { fixAllKind, type ClientFeatures } from './features.ts';
 
 /** What `codeAction/resolve` needs to complete an action. */
@@ -63,14 +63,17 @@ function findingsIn(range: Range, { document, checked }: ActionContext): readonl
 function attach(
   finding: Finding,
   { context: { diagnostics } }: CodeActionParams,
-  { document, pages }: ActionContext,
+  { document, checked, pages }: ActionContext,
 ): Diagnostic {
   const { start, end } = toRange(document, finding.span);
   const same = ({ code, range }: Diagnostic): boolean =>
     code === finding.ruleId &&
     document.offsetAt(range.start) === document.offsetAt(start) &&
     document.offsetAt(range.end) === document.offsetAt(end);
-  return diagnostics.find(same) ?? toDiagnostic(document, finding, pages);
+  return (
+    diagnostics.find(same) ??
+    toDiagnostic(document, finding, linksTo(pages, checked.settings.packPages))
+  );
 }
 
 function safeFixes({ fix }: Finding, context: ActionContext): CodeAction[] {
@@ -123,9 +126,14 @@ function bareWord({ ruleId, words }: Finding): string {
   return ruleId === 'unexplained-acronym' ? words.replace(/(?<=[A-Z\d])['’]?s$/, '') : words;
 }
 
-function pageActions({ ruleId }: Finding, { features, pages }: ActionContext): CodeAction[] {
+function pageActions(
+  { ruleId }: Finding,
+  { checked, features, pages }: ActionContext,
+): CodeAction[] {
   const own = features.own.commands?.includes(commands.openRulePage) === true;
-  if (!own && (pages === undefined || !features.showDocument)) return [];
+  const { packPages } = checked.settings;
+  const link = linksTo(own ? (pages ?? '') : pages, packPages)(ruleId);
+  if (link === undefined || (!own && !features.showDocument)) return [];
   const title = `Open the page of ${ruleId}`;
   const command: Command = { title, command: commands.openRulePage, arguments: [ruleId] };
   return [{ title, kind: CodeActionKind.QuickFix, command }];

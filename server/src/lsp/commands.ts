@@ -1,12 +1,13 @@
 import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
 import { commands, type ConfigChangeParams } from '../protocol.ts';
 import type { ConfigEdits } from './configEdits.ts';
-import { pageUri } from './convert.ts';
+import type { LinkOf } from './convert.ts';
 
 export interface CommandOptions {
   readonly connection: Connection;
   readonly configEdits: ConfigEdits;
-  readonly pages: string | undefined;
+  /** The URI of a rule's page. */
+  readonly linkOf: LinkOf;
 }
 
 /** Runs a command of a code action for clients that have none of their own. */
@@ -19,6 +20,8 @@ export async function executeCommand(
     await changeConfiguration(argument, options);
   if (command === commands.openRulePage && typeof argument === 'string')
     await openPage(argument, options);
+  if (command === commands.showSummary && typeof args[2] === 'string')
+    options.connection.window.showInformationMessage(args[2]);
   return null;
 }
 
@@ -39,9 +42,9 @@ async function changeConfiguration(
   );
 }
 
-async function openPage(ruleId: string, { connection, pages }: CommandOptions): Promise<void> {
-  if (pages === undefined || !/^[a-z-]+$/.test(ruleId)) return;
-  await connection.window.showDocument({ uri: pageUri(pages, ruleId), takeFocus: true });
+async function openPage(ruleId: string, { connection, linkOf }: CommandOptions): Promise<void> {
+  const uri = /^[a-z][a-z0-9-]*(\/[a-z0-9-]+)?$/.test(ruleId) ? linkOf(ruleId) : undefined;
+  if (uri !== undefined) await connection.window.showDocument({ uri, takeFocus: true });
 }
 
 function isChange(value: unknown): value is ConfigChangeParams {

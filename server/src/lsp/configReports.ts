@@ -1,11 +1,11 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { configDiagnostics } from './diagnostics.ts';
+import { settingsReports, type ShownFiles } from './diagnostics.ts';
 import type { Runner } from './runSafe.ts';
 import type { DocumentSettings } from './settings.ts';
 
 export interface ConfigReports {
-  /** Publishes what is wrong with a project configuration that no one has open. */
+  /** Publishes what is wrong with a project configuration and its packs, where no one has the file open. */
   readonly show: (settings: DocumentSettings) => void;
   /** The file was opened, which reports it as a document from then on, or deleted. */
   readonly clear: (uri: string) => void;
@@ -18,20 +18,25 @@ export function createConfigReports(
   runner: Runner,
 ): ConfigReports {
   const shown = new Map<string, string>();
+  const files: ShownFiles = new Map();
+  const clear = (uri: string): void => {
+    const below = files.get(uri) ?? [];
+    files.delete(uri);
+    below.forEach(clear);
+    if (!shown.delete(uri) || documents.get(uri)) return;
+    runner.background('Clearing', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
+  };
   return {
-    show: ({ config, configProblems }) => {
-      if (!config || documents.get(config.uri)) return;
-      const diagnostics = configDiagnostics(config, configProblems);
-      const key = JSON.stringify(diagnostics);
-      if ((shown.get(config.uri) ?? '[]') === key) return;
-      shown.set(config.uri, key);
-      runner.background('Reporting the configuration', () =>
-        connection.sendDiagnostics({ uri: config.uri, diagnostics }),
-      );
+    show: (settings) => {
+      for (const { uri, diagnostics } of settingsReports(settings, files)) {
+        const key = JSON.stringify(diagnostics);
+        if (documents.get(uri) || (shown.get(uri) ?? '[]') === key) continue;
+        shown.set(uri, key);
+        runner.background('Reporting the configuration', () =>
+          connection.sendDiagnostics({ uri, diagnostics }),
+        );
+      }
     },
-    clear: (uri) => {
-      if (!shown.delete(uri) || documents.get(uri)) return;
-      runner.background('Clearing', () => connection.sendDiagnostics({ uri, diagnostics: [] }));
-    },
+    clear,
   };
 }

@@ -25,18 +25,15 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
-/** @param pages folder URI of the rules' pages, or undefined if they are not at hand */
-export function toDiagnostic(
-  document: TextDocument,
-  finding: Finding,
-  pages: string | undefined,
-): Diagnostic {
+/** @param linkOf the URI of a rule's page, or undefined if it is not at hand */
+export function toDiagnostic(document: TextDocument, finding: Finding, linkOf: LinkOf): Diagnostic {
+  const href = linkOf(finding.ruleId);
   return {
     range: toRange(document, finding.span),
     severity: severities[finding.severity],
     source,
     code: finding.ruleId,
-    ...(pages === undefined ? {} : { codeDescription: { href: pageUri(pages, finding.ruleId) } }),
+    ...(href === undefined ? {} : { codeDescription: { href } }),
     message: finding.message,
   };
 }
@@ -48,6 +45,20 @@ export function toProblemDiagnostic(document: TextDocument, problem: Problem): D
     severity: DiagnosticSeverity.Warning,
     source,
     message: problem.message,
+  };
+}
+
+/** The URI of a rule's page. */
+export type LinkOf = (ruleId: string) => string | undefined;
+
+/**
+ * @param pages folder URI of the built-in rules' pages, if they are at hand
+ * @param own pages of packs, by rule id
+ */
+export function linksTo(pages: string | undefined, own: ReadonlyMap<string, string>): LinkOf {
+  return (ruleId) => {
+    if (ruleId.includes('/')) return own.get(ruleId);
+    return pages === undefined ? undefined : pageUri(pages, ruleId);
   };
 }
 

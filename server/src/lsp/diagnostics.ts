@@ -10,10 +10,10 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../core/types.ts';
 import type { Checked, Checker } from './checker.ts';
-import { toDiagnostic, toProblemDiagnostic } from './convert.ts';
+import { linksTo, toDiagnostic, toProblemDiagnostic } from './convert.ts';
 import type { ClientFeatures } from './features.ts';
-import type { ConfigFile } from './projects.ts';
 import type { Runner } from './runSafe.ts';
+import type { DocumentSettings } from './settings.ts';
 
 export interface Diagnostics {
   /** A document was opened or changed. */
@@ -49,7 +49,8 @@ export function diagnosticsOf(
     return config?.uri === document.uri
       ? configProblems.map((problem) => toProblemDiagnostic(document, problem))
       : [];
-  const findings = checked.findings.map((finding) => toDiagnostic(document, finding, pages));
+  const linkOf = linksTo(pages, checked.settings.packPages);
+  const findings = checked.findings.map((finding) => toDiagnostic(document, finding, linkOf));
   return [...shownProblems(checked).map((p) => toProblemDiagnostic(document, p)), ...findings];
 }
 
@@ -92,6 +93,7 @@ function pushed(options: DiagnosticsOptions): Diagnostics {
 
 function pulled(options: DiagnosticsOptions): Diagnostics {
   const { connection, documents, features, checker, runner, pages, onChecked } = options;
+  const shown: ShownFiles = new Map();
   const answer = async (
     uri: string,
     previousId: string | undefined,
@@ -103,7 +105,7 @@ function pulled(options: DiagnosticsOptions): Diagnostics {
     const resultId = checked.id;
     if (resultId === previousId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     const items = diagnosticsOf(document, checked, pages);
-    const related = features.relatedDocuments ? relatedReports(checked, documents) : {};
+    const related = features.relatedDocuments ? relatedReports(checked, documents, shown) : {};
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...related };
   };
   connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
@@ -124,18 +126,49 @@ function pulled(options: DiagnosticsOptions): Diagnostics {
   };
 }
 
-/** The project configuration's own problems, for a client that takes them along with a document. */
+/** The project's own problems, for a client that takes them along with a document. */
 function relatedReports(
-  { settings: { config, configProblems } }: Checked,
+  { settings }: Checked,
   documents: TextDocuments<TextDocument>,
+  shown: ShownFiles,
 ): Pick<RelatedFullDocumentDiagnosticReport, 'relatedDocuments'> {
-  if (!config || documents.get(config.uri)) return {};
-  const items = configDiagnostics(config, configProblems);
-  return { relatedDocuments: { [config.uri]: { kind: DocumentDiagnosticReportKind.Full, items } } };
+  const reports = settingsReports(settings, shown).filter(({ uri }) => !documents.get(uri));
+  if (reports.length === 0) return {};
+  const kind = DocumentDiagnosticReportKind.Full;
+  return {
+    relatedDocuments: Object.fromEntries(
+      reports.map(({ uri, diagnostics }) => [uri, { kind, items: diagnostics }]),
+    ),
+  };
 }
 
-/** What is wrong with a project configuration that is not open in the client. */
-export function configDiagnostics(config: ConfigFile, problems: readonly Problem[]): Diagnostic[] {
-  const document = TextDocument.create(config.uri, 'yaml', 0, config.text);
+/** By configuration: the files of its packs that had something wrong. */
+export type ShownFiles = Map<string, readonly string[]>;
+
+/**
+ * What is wrong with a project configuration, and with the files of its packs. Those that were
+ * mended since are told to be empty.
+ */
+export function settingsReports(
+  { config, configProblems, brokenFiles }: DocumentSettings,
+  shown: ShownFiles,
+): readonly { readonly uri: string; readonly diagnostics: Diagnostic[] }[] {
+  if (!config) return [];
+  const broken = brokenFiles.map(({ location, text, problems }) => ({
+    uri: location,
+    diagnostics: textDiagnostics(location, text, problems),
+  }));
+  const uris = broken.map(({ uri }) => uri);
+  const mended = (shown.get(config.uri) ?? []).filter((uri) => !uris.includes(uri));
+  shown.set(config.uri, uris);
+  return [
+    { uri: config.uri, diagnostics: textDiagnostics(config.uri, config.text, configProblems) },
+    ...broken,
+    ...mended.map((uri) => ({ uri, diagnostics: [] })),
+  ];
+}
+
+function textDiagnostics(uri: string, text: string, problems: readonly Problem[]): Diagnostic[] {
+  const document = TextDocument.create(uri, 'yaml', 0, text);
   return problems.map((problem) => toProblemDiagnostic(document, problem));
 }

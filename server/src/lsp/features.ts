@@ -11,6 +11,7 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   readonly configurationChanges: boolean;
   readonly watchedFiles: boolean;
+  readonly relativePatterns: boolean;
   readonly pull: boolean;
   readonly pullRefresh: boolean;
   readonly relatedDocuments: boolean;
@@ -22,6 +23,8 @@ export interface ClientFeatures {
   readonly showDocument: boolean;
   readonly workspaceFolders: boolean;
   readonly markdownHover: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly symbolTree: boolean;
   readonly own: InitializationOptions;
 }
 
@@ -37,6 +40,7 @@ export function readFeatures({
     configuration: workspace?.configuration === true,
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     pull: textDocument?.diagnostic !== undefined,
     pullRefresh: workspace?.diagnostics?.refreshSupport === true,
     relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
@@ -50,6 +54,8 @@ export function readFeatures({
     showDocument: window?.showDocument?.support === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     own: isObject(initializationOptions) ? initializationOptions : {},
   };
 }
@@ -73,6 +79,8 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
       save: { includeText: false },
     },
     hoverProvider: true,
+    codeLensProvider: {},
+    documentSymbolProvider: { label: 'Replies' },
     codeActionProvider: features.codeActionLiterals
       ? {
           codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
@@ -80,7 +88,9 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
         }
       : true,
     executeCommandProvider: {
-      commands: [commands.changeConfiguration, commands.openRulePage].filter((id) => !ours.has(id)),
+      commands: [commands.changeConfiguration, commands.openRulePage, commands.showSummary].filter(
+        (id) => !ours.has(id),
+      ),
     },
     ...(features.pull
       ? {

@@ -1,5 +1,9 @@
 /** What the client says → what happens. Each handler is a few lines: find the document, call. */
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type CodeAction,
+  type CodeActionParams,
+} from 'vscode-languageserver';
 import {
   configEditRequest,
   kindNotification,
@@ -10,10 +14,13 @@ import {
   type RuleInfo,
 } from '../protocol.ts';
 import { codeActions } from './codeActions.ts';
+import { codeLenses } from './codeLens.ts';
 import { executeCommand } from './commands.ts';
 import { completeAction } from './completeAction.ts';
+import { linksTo } from './convert.ts';
 import { hoverAt } from './hover.ts';
 import type { Session } from './session.ts';
+import { documentSymbols } from './symbols.ts';
 import { isConfigUri } from './watch.ts';
 
 /** Documents, settings and files that come, change and go. */
@@ -43,7 +50,7 @@ export function handleDocuments(session: Session): void {
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     if (!features.configuration) state.pushedSettings = sectionOf(pushed);
     settings.forgetAll();
-    diagnostics.refresh();
+    refresh(session);
   });
   if (features.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -55,7 +62,7 @@ export function handleDocuments(session: Session): void {
   connection.onNotification(kindNotification, ({ uri, kind }: KindParams) => {
     if (kind === null) session.kinds.delete(uri);
     else session.kinds.set(uri, kind);
-    diagnostics.refresh();
+    refresh(session);
   });
 }
 
@@ -69,7 +76,29 @@ export function handleRequests(session: Session): void {
       const document = documents.get(uri);
       if (!document) return null;
       const checked = await checker.check(document);
-      return hoverAt(document, checked, position, { features, rules: rulesById, page, pages });
+      const summaries = () => checker.summarise(document, checked);
+      const { settings, packPages } = checked.settings;
+      return hoverAt(document, checked, position, {
+        ...{ features, summaries, linkOf: linksTo(pages, packPages) },
+        rule: (id) =>
+          rulesById.get(id) ?? settings.packs?.rules.find((r) => r.meta.id === id)?.meta,
+        page: (id) => page(id) ?? settings.packs?.pages.get(id),
+      });
+    }),
+  );
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    runner.request('Code lens', token, [], async () => {
+      const document = documents.get(uri);
+      if (!document) return [];
+      const checked = await checker.check(document);
+      if (!checked.settings.codeLens) return [];
+      return codeLenses(document, checker.summarise(document, checked), features);
+    }),
+  );
+  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
+    runner.request('Outline', token, [], async () => {
+      const document = documents.get(uri);
+      return document ? documentSymbols(document, await checker.check(document), features) : [];
     }),
   );
   connection.onCodeAction((params, token) =>
@@ -85,15 +114,23 @@ export function handleRequests(session: Session): void {
     );
   connection.onExecuteCommand((params, token) =>
     runner.request('Command', token, null, () =>
-      executeCommand(params, { connection, configEdits, pages }),
+      executeCommand(params, {
+        ...{ connection, configEdits },
+        linkOf: linksTo(pages, packPages(session)),
+      }),
     ),
   );
   connection.onRequest(configEditRequest, ({ uri, change }: ConfigChangeParams) =>
     configEdits.edit(uri, change),
   );
   connection.onRequest(rulesRequest, (): readonly RuleInfo[] =>
-    rules.map(({ id, summary }) => ({ id, summary })),
+    rules.map(({ id, summary }): RuleInfo => ({ id, summary })).concat(session.packs.known()),
   );
+}
+
+/** URIs of the pages of all packs that were met, by rule id. */
+function packPages({ packs }: Session): ReadonlyMap<string, string> {
+  return new Map(packs.known().flatMap(({ id, page }) => (page === undefined ? [] : [[id, page]])));
 }
 
 async function offerActions(params: CodeActionParams, session: Session): Promise<CodeAction[]> {
@@ -106,10 +143,18 @@ async function offerActions(params: CodeActionParams, session: Session): Promise
   return Promise.all(actions.map((action) => completeAction(action, session)));
 }
 
-function configurationChanged({ projects, settings, diagnostics }: Session): void {
+function configurationChanged(session: Session): void {
+  const { projects, settings } = session;
   projects.forget();
   settings.forgetAll();
+  refresh(session);
+}
+
+/** What is shown depends on something that changed. */
+function refresh({ connection, features, runner, diagnostics }: Session): void {
   diagnostics.refresh();
+  if (features.codeLensRefresh)
+    runner.background('Refreshing', () => connection.sendRequest(CodeLensRefreshRequest.type));
 }
 
 /** Clients push all settings, or our section of them. */

@@ -1,20 +1,23 @@
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleMeta } from '../../../rules/api.ts';
-import type { Finding } from '../core/types.ts';
+import { summaryLines } from '../core/summaryText.ts';
+import type { Finding, ReplySummary } from '../core/types.ts';
 import { commands } from '../protocol.ts';
 import type { Checked } from './checker.ts';
-import { pageUri, toRange } from './convert.ts';
+import { toRange, type LinkOf } from './convert.ts';
 import type { ClientFeatures } from './features.ts';
 import { firstPair } from './page.ts';
 
 export interface HoverOptions {
   readonly features: ClientFeatures;
-  readonly rules: ReadonlyMap<string, RuleMeta>;
+  readonly rule: (ruleId: string) => RuleMeta | undefined;
   /** A rule's page, as Markdown. */
   readonly page: (ruleId: string) => string | undefined;
-  /** Folder URI of the pages. */
-  readonly pages: string | undefined;
+  /** How the document's replies sound; worked out when this is called. */
+  readonly summaries: () => readonly ReplySummary[];
+  /** The URI of a rule's page. */
+  readonly linkOf: LinkOf;
 }
 
 /** What is said about the findings at a position: the words, why, before and after, more. */
@@ -25,12 +28,19 @@ export function hoverAt(
   options: HoverOptions,
 ): Hover | null {
   const offset = document.offsetAt(position);
+  const summary = options
+    .summaries()
+    .find(({ anchor }) => anchor.start <= offset && offset <= anchor.end);
   const here = checked.findings.filter(({ span }) => span.start <= offset && offset <= span.end);
-  const first = here[0];
-  if (!first) return null;
-  const markdown = here.map((finding) => describe(finding, options)).join('\n\n---\n\n');
+  const span = here[0]?.span ?? summary?.anchor;
+  if (!span) return null;
+  const sections = [
+    ...here.map((finding) => describe(finding, options)),
+    ...(summary ? [describeSummary(summary)] : []),
+  ];
+  const markdown = sections.join('\n\n---\n\n');
   return {
-    range: toRange(document, first.span),
+    range: toRange(document, span),
     contents: options.features.markdownHover
       ? { kind: MarkupKind.Markdown, value: markdown }
       : { kind: MarkupKind.PlainText, value: plain(markdown) },
@@ -38,7 +48,7 @@ export function hoverAt(
 }
 
 function describe(finding: Finding, options: HoverOptions): string {
-  const rule = options.rules.get(finding.ruleId);
+  const rule = options.rule(finding.ruleId);
   const page = options.page(finding.ruleId);
   const pair = page === undefined ? undefined : firstPair(page);
   // VS Code shows the message itself, right above.
@@ -52,13 +62,20 @@ function describe(finding: Finding, options: HoverOptions): string {
   return parts.filter((part) => part !== undefined).join('\n\n');
 }
 
-function link(ruleId: string, { features, pages }: HoverOptions): string | undefined {
+function describeSummary(summary: ReplySummary): string {
+  const lines = summaryLines(summary, (text) => `**${text}**`, escapeMarkdown);
+  return ['**How this reply sounds**', lines.map((line) => `- ${line}`).join('\n')].join('\n\n');
+}
+
+function link(ruleId: string, { features, linkOf }: HoverOptions): string | undefined {
   const label = `More about ${ruleId}`;
+  const page = linkOf(ruleId);
+  if (page === undefined && ruleId.includes('/')) return undefined;
   if (features.own.commands?.includes(commands.openRulePage)) {
     const argument = encodeURIComponent(JSON.stringify([ruleId]));
     return `[${label}](command:${commands.openRulePage}?${argument})`;
   }
-  return pages === undefined ? undefined : `[${label}](${pageUri(pages, ruleId)})`;
+  return page === undefined ? undefined : `[${label}](${page})`;
 }
 
 function quote(text: string): string {

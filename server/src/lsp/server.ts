@@ -1,7 +1,7 @@
 /** The language server: wires a connection to the features. No feature's logic is here. */
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RuleMeta } from '../../../rules/api.ts';
+import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import type { Linter } from '../core/types.ts';
 import type { Host } from '../host.ts';
 import { readFeatures, readFolders, serverCapabilities } from './features.ts';
@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly rules: readonly RuleMeta[];
   /** A rule's page as Markdown, or undefined if there is none. */
   readonly page: (ruleId: string) => string | undefined;
+  /** Word classes that the rules of packs may name; none if absent. */
+  readonly classes?: WordClasses;
   readonly version?: string;
 }
 

@@ -11,11 +11,13 @@ import { createConfigEdits, type ConfigEdits } from './configEdits.ts';
 import { createConfigReports, type ConfigReports } from './configReports.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import type { ClientFeatures } from './features.ts';
+import { createPacks, type Packs } from './packs.ts';
 import { createProjects, type Projects } from './projects.ts';
 import type { Runner } from './runSafe.ts';
 import type { ServerOptions } from './server.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { statusOf } from './status.ts';
+import { watchPack } from './watch.ts';
 
 export interface SessionOptions extends ServerOptions {
   readonly connection: Connection;
@@ -34,6 +36,7 @@ export interface Session extends SessionOptions {
   readonly kinds: Map<string, Kind>;
   readonly state: SessionState;
   readonly projects: Projects;
+  readonly packs: Packs;
   readonly settings: SettingsStore;
   readonly checker: Checker;
   readonly diagnostics: Diagnostics;
@@ -60,9 +63,15 @@ export function createSession(options: SessionOptions): Session {
   const { pages } = host;
   const openText = (uri: string): string | undefined => documents.get(uri)?.getText();
   const projects = createProjects({ host, openText, workspaceFolders });
+  const packs = createPacks({
+    ...{ host, rules, classes: options.classes ?? {} },
+    watch: (folder) => {
+      runner.background('Registering', () => watchPack(connection, features, folder));
+    },
+  });
   const pushedSettings = (): unknown => state.pushedSettings;
   const settings = createSettings({
-    ...{ connection, features, projects, rules, workspaceFolders, pushedSettings },
+    ...{ connection, features, projects, packs, rules, workspaceFolders, pushedSettings },
   });
   const checker = createChecker({ linter, settings, kindOf: (uri) => kinds.get(uri) });
   const configReports = createConfigReports(connection, documents, runner);
@@ -79,7 +88,7 @@ export function createSession(options: SessionOptions): Session {
   const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
   return {
     ...options,
-    ...{ host, pages, rulesById, kinds, state, projects, settings, checker },
+    ...{ host, pages, rulesById, kinds, state, projects, packs, settings, checker },
     ...{ diagnostics, configReports, configEdits },
   };
 }

@@ -6,8 +6,10 @@ import { parseConfig, parseEditorSettings } from '../core/config/parse.ts';
 import { resolveSettings } from '../core/config/resolve.ts';
 import { skippedFile } from '../core/skip.ts';
 import type { Problem, Settings } from '../core/types.ts';
+import type { BrokenFile } from '../packFiles.ts';
 import { settingsSection } from '../protocol.ts';
 import type { ClientFeatures } from './features.ts';
+import type { Packs } from './packs.ts';
 import type { ConfigFile, Projects } from './projects.ts';
 import { baseName, relativePath } from './uris.ts';
 import { isConfigUri } from './watch.ts';
@@ -18,11 +20,17 @@ export interface DocumentSettings {
   /** Why it is skipped. */
   readonly reason?: string;
   readonly settings: Settings;
+  /** Whether a line above each reply says how it sounds. */
+  readonly codeLens: boolean;
   /** Path relative to the configuration's folder, else to the workspace's, else the bare name. */
   readonly name: string;
   readonly config?: ConfigFile;
   /** What is wrong with the project configuration, in its text. */
   readonly configProblems: readonly Problem[];
+  /** Files of the project's packs that have something wrong. */
+  readonly brokenFiles: readonly BrokenFile[];
+  /** URIs of the pages of the packs' rules, by rule id. */
+  readonly packPages: ReadonlyMap<string, string>;
   /** What is wrong with the editor's settings. */
   readonly editorProblems: readonly Problem[];
 }
@@ -38,6 +46,7 @@ export interface SettingsOptions {
   readonly connection: Connection;
   readonly features: ClientFeatures;
   readonly projects: Projects;
+  readonly packs: Packs;
   readonly rules: readonly RuleMeta[];
   readonly workspaceFolders: () => readonly string[];
   /** The section, for clients that cannot be asked. */
@@ -66,22 +75,30 @@ export function createSettings(options: SettingsOptions): SettingsStore {
 }
 
 async function resolve(uri: string, options: SettingsOptions): Promise<DocumentSettings> {
-  const { projects, rules, workspaceFolders } = options;
+  const { projects, workspaceFolders } = options;
   const [section, config] = await Promise.all([editorSection(uri, options), projects.find(uri)]);
+  const packs = await options.packs.of(config);
+  const rules = [...options.rules, ...packs.rules];
   const editor = parseEditorSettings(section, rules);
   const project = config && parseConfig(config.text, baseName(config.uri), rules);
   const name = nameOf(uri, config, workspaceFolders());
-  const settings = resolveSettings({ rules, editor: editor.value, project: project?.value });
+  const settings = resolveSettings({
+    ...{ rules, packs: packs.levels, editor: editor.value, project: project?.value },
+  });
   const unreadable = config?.unreadable;
   return {
     ...stateOf(uri, section, isIgnored(name, project?.value.ignore ?? [])),
-    settings,
+    settings: { ...settings, packs: packs.packs },
+    codeLens: !isObject(section) || section['codeLens'] !== false,
     name,
     ...(config && { config }),
     configProblems: [
       ...(unreadable === undefined ? [] : [{ message: unreadable, level: 'error' as const }]),
       ...(project?.problems ?? []),
+      ...packs.problems,
     ],
+    brokenFiles: packs.broken,
+    packPages: packs.pages,
     editorProblems: editor.problems,
   };
 }

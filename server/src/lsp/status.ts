@@ -1,5 +1,6 @@
 import type { Kind, StatusParams } from '../protocol.ts';
 import type { Checked } from './checker.ts';
+import { baseName } from './uris.ts';
 
 /** How a document stands, for a status item; undefined for a project configuration without faults. */
 export function statusOf(uri: string, checked: Checked): StatusParams {
@@ -29,7 +30,10 @@ function stateOf(
 
 /** The first thing that is wrong, the nearest first: the text, the project, the editor's settings. */
 function problemOf({ problems, settings }: Checked): string | undefined {
-  const { configProblems, editorProblems } = settings;
-  const all = [...problems, ...configProblems, ...editorProblems];
+  const { configProblems, brokenFiles, editorProblems } = settings;
+  const packs = brokenFiles.flatMap(({ location, problems: its }) =>
+    its.map((each) => ({ ...each, message: `${baseName(location)} of a pack: ${each.message}` })),
+  );
+  const all = [...problems, ...configProblems, ...packs, ...editorProblems];
   return all.find(({ level }) => level === 'error')?.message;
 }

@@ -15,6 +15,22 @@ export function joinUri(folder: string, name: string): string {
   return `${folder.replace(/\/+$/, '')}/${name}`;
 }
 
+/**
+ * The folder that a path written in a configuration means.
+ * @param path with `/`; relative to the folder, or absolute on the same file system
+ */
+export function resolveUri(folder: string, path: string): string {
+  const start = pathStart(`${folder}/`) ?? folder.length;
+  const drive = /^[a-z]:\//i.test(path) ? `/${path}` : path;
+  const from = drive.startsWith('/') ? [] : folder.slice(start).split('/');
+  const parts = from.filter((part) => part !== '');
+  for (const part of drive.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(encodeURIComponent(part));
+  }
+  return `${folder.slice(0, start)}/${parts.join('/')}`;
+}
+
 /** The last part of the path, decoded. */
 export function baseName(uri: string): string {
   const name = uri.slice(Math.max(uri.lastIndexOf('/'), uri.indexOf(':')) + 1);

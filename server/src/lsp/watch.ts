@@ -22,6 +22,19 @@ export async function registerWatches(
     });
 }
 
+/** Asks the client to say when a file of a pack changes, wherever the pack stands. */
+export async function watchPack(
+  connection: Connection,
+  features: ClientFeatures,
+  folder: string,
+): Promise<void> {
+  if (!features.watchedFiles) return;
+  const watchers = features.relativePatterns
+    ? [{ globPattern: { baseUri: folder, pattern: '**' } }]
+    : [{ globPattern: `**/${baseName(folder)}/**` }];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
 export function isConfigUri(uri: string): boolean {
   const name = baseName(uri);
   return configNames.some((each) => each === name);

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
 import { createDefaultLinter } from '../linter.ts';
-import { builtInRules, pageOf } from '../rules.ts';
+import { builtInRules, pageOf, shared } from '../rules.ts';
 import { createNodeHost } from './host.ts';
 
 const usage = `Usage: reply-tone-language-server --stdio | --node-ipc | --socket=PORT
@@ -37,6 +37,7 @@ function main(): void {
     linter: createDefaultLinter(),
     rules: builtInRules.map(({ meta }) => meta),
     page: pageOf,
+  classes: shared.classes,
   });
 }
 

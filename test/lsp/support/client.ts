@@ -67,7 +67,11 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
   const server = serve((server) => {
     startServer(
       server,
-      { schemes: ['file'], pages, readText: (uri) => Promise.resolve(files[uri]) },
+      {
+        ...{ schemes: ['file'], pages },
+        readText: (uri) => Promise.resolve(files[uri]),
+        list: (uri) => Promise.resolve(entriesOf(uri, Object.keys(files))),
+      },
       { linter, rules: fakeRules, page: (id) => (id === 'jargon' ? fakePage : undefined) },
     );
   });
@@ -94,6 +98,16 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
       server.dispose();
     },
   };
+}
+
+/** What a folder holds whose files are known by their URIs. */
+function entriesOf(folder: string, uris: readonly string[]) {
+  const below = uris.filter((uri) => uri.startsWith(`${folder}/`));
+  const rest = below.map((uri) => uri.slice(folder.length + 1).split('/'));
+  const entries = rest.map(([name = '', ...deeper]) => ({ name, folder: deeper.length > 0 }));
+  return below.length === 0
+    ? undefined
+    : entries.filter(({ name }, i) => entries.findIndex((each) => each.name === name) === i);
 }
 
 /** Two ends of one connection. */
