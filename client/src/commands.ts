@@ -15,6 +15,7 @@ import { fixAll } from './fixAll.ts';
 import type { Kinds } from './kinds.ts';
 import { changeConfiguration, saveConfiguration } from './projectFile.ts';
 import { chooseRule, openRulePage } from './rulePages.ts';
+import { showSummary } from './summary.ts';
 import type { StatusItem } from './statusItem.ts';
 import { chooseKind, menuCommand, showStatusMenu } from './statusMenu.ts';
 
@@ -43,6 +44,7 @@ export function registerCommands(options: CommandOptions): readonly Disposable[]
     register('replyTone.acceptWord', (word) => acceptWord(client, text(word))),
     register('replyTone.turnRuleOff', (rule) => turnRuleOff(client, text(rule))),
     register(commands.openRulePage, (rule) => openRulePage(context, client, text(rule))),
+    register(commands.showSummary, (uri, place) => showSummary(client, uri, place)),
     register(commands.addToGlossary, (uri, acronym, expansion) =>
       addToGlossary(client, {
         uri: text(uri),

@@ -42,7 +42,7 @@ describe('settings', () => {
 
   it('are the ones that are read, each for a folder of its own', () => {
     const read = Object.keys(layerSchema(metas).properties ?? {});
-    const names = ['enable', ...read].map((name) => `replyTone.${name}`);
+    const names = ['enable', 'codeLens', ...read].map((name) => `replyTone.${name}`);
     expect(Object.keys(properties).sort()).toEqual([...names, 'replyTone.trace.server'].sort());
     expect(names.filter((name) => properties[name]?.scope !== 'resource')).toEqual([]);
   });

@@ -2,7 +2,14 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { formatOf } from '../core/extract/format.ts';
 import { applyEdits, applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
-import type { DocumentEdit, Kind, Linter, LintResult, SourceDocument } from '../core/types.ts';
+import type {
+  DocumentEdit,
+  Kind,
+  Linter,
+  LintResult,
+  ReplySummary,
+  SourceDocument,
+} from '../core/types.ts';
 import type { DocumentSettings, SettingsStore } from './settings.ts';
 
 export interface Checked extends LintResult {
@@ -20,6 +27,8 @@ export interface Checker {
   readonly check: (document: TextDocument) => Promise<Checked>;
   /** Edits that apply every safe fix, sorted and apart. */
   readonly fixAll: (document: TextDocument) => Promise<readonly DocumentEdit[]>;
+  /** How each reply of a checked document sounds; worked out when it is first asked for. */
+  readonly summarise: (document: TextDocument, checked: Checked) => readonly ReplySummary[];
   readonly forget: (uri: string) => void;
 }
 
@@ -34,6 +43,7 @@ const nothing: LintResult = { findings: [], problems: [], replies: [] };
 
 export function createChecker({ linter, settings, kindOf }: CheckerOptions): Checker {
   const results = new Map<string, Checked>();
+  const summaries = new WeakMap<Checked, readonly ReplySummary[]>();
   let count = 0;
 
   const check = async (document: TextDocument): Promise<Checked> => {
@@ -60,6 +70,16 @@ export function createChecker({ linter, settings, kindOf }: CheckerOptions): Che
       const { edits } = safeEdits(checked.findings);
       // Fixes that only a fix made possible are rare: the stretch that changed is one edit then.
       return applyEdits(source.text, edits) === text ? edits : changedStretch(source.text, text);
+    },
+    summarise: (document, checked) => {
+      const known = summaries.get(checked);
+      if (known) return known;
+      const source = sourceOf(document, checked.settings, checked.kind);
+      // Changed meanwhile: whoever asked will ask again.
+      if (!source || document.version !== checked.version) return [];
+      const made = linter.summarise(source, checked.settings.settings, checked);
+      summaries.set(checked, made);
+      return made;
     },
     forget: (uri) => {
       results.delete(uri);

@@ -1,4 +1,9 @@
-import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type ExecuteCommandParams,
+} from 'vscode-languageserver';
 import { commands, type ConfigChangeParams } from '../protocol.ts';
 import type { ConfigEdits } from './configEdits.ts';
 import type { LinkOf } from './convert.ts';
@@ -21,7 +26,10 @@ export async function executeCommand(
   if (command === commands.openRulePage && typeof argument === 'string')
     await openPage(argument, options);
   if (command === commands.showSummary && typeof args[2] === 'string')
-    options.connection.window.showInformationMessage(args[2]);
+    await options.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Info,
+      message: args[2],
+    });
   return null;
 }
 

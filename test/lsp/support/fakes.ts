@@ -62,7 +62,8 @@ const words: Readonly<Record<string, { readonly ruleId: string; readonly fixes: 
 
 /**
  * Knows three words; fails outright on "BOOM", says that part of the text could not be read on
- * "CUT", and calls everything an article that holds "#". Counts its calls.
+ * "CUT", and calls everything an article that holds "#". A line "REPLY Title" starts another reply;
+ * a text with a comma has a summary. Counts its calls.
  */
 export function fakeLinter(): Linter & { readonly calls: () => number } {
   let calls = 0;
@@ -70,10 +71,10 @@ export function fakeLinter(): Linter & { readonly calls: () => number } {
     calls: () => calls,
     summarise: ({ text }, _, { replies, findings }) =>
       replies
-        .filter(({ kind }) => kind === 'reply')
+        .filter(({ kind }) => kind === 'reply' && text.includes(','))
         .map(({ index }) => ({
           ...{ index, lacks: ['time'], sentences: 2, words: 9 },
-          anchor: { start: 0, end: Math.max(text.indexOf(',') + 1, 1) },
+          anchor: { start: 0, end: text.indexOf(',') + 1 },
           does: [
             {
               quality: 'engages-first',
@@ -87,7 +88,13 @@ export function fakeLinter(): Linter & { readonly calls: () => number } {
     lint: ({ text, kind }, settings) => {
       calls += 1;
       if (text.includes('BOOM')) throw new Error('The linter broke');
-      const reply = { index: 0, kind: kind ?? (text.includes('#') ? 'article' : 'reply') } as const;
+      const as = kind ?? (text.includes('#') ? 'article' : 'reply');
+      const heads = [...text.matchAll(/^REPLY ?(.*)$/gm)];
+      const starts = heads.length > 0 ? heads.map(({ index }) => index) : [0];
+      const replies = starts.map((start, index) => ({
+        ...{ index, kind: as, span: { start, end: starts[index + 1] ?? text.length } },
+        ...(heads[index]?.[1] && { title: heads[index][1] }),
+      }));
       const findings = [...text.matchAll(/utilize|SLAs|policy/g)].flatMap((match): Finding[] => {
         const word = match[0];
         const { ruleId, fixes } = words[word]!;
@@ -95,6 +102,7 @@ export function fakeLinter(): Linter & { readonly calls: () => number } {
         const start = match.index;
         const end = start + word.length;
         if (level === 'off' || settings.accept.has(word.replace(/s$/, ''))) return [];
+        const reply = replies.findLast(({ span }) => span.start <= start)!;
         return [
           {
             ...{
@@ -111,7 +119,7 @@ export function fakeLinter(): Linter & { readonly calls: () => number } {
       return {
         findings,
         problems: cut < 0 ? [] : [problem(cut)],
-        replies: [{ ...reply, span: { start: 0, end: text.length } }],
+        replies,
       };
     },
   };
