@@ -61,7 +61,7 @@ export const indifferent = [
   '(is|are) (entirely|really|totally|completely|just)? up to you , (really|frankly|honestly|I suppose|I guess|not us|we|I)',
   '^ *1 up to you (,|.|;|$|really|then|I|though)',
   '(what|whatever) you (do|decide|choose) *6 is (entirely|really|totally|completely|just|purely)? (up to you|your (own)? (business|affair|problem|lookout|decision|choice|call))',
-  '(feel free|you are free|you are welcome|be my guest|go ahead) (to|and)? (complain|leave|cancel|go elsewhere|go somewhere else|shop elsewhere|take your (business|custom|money)|sue|write|post|report|moan|try *3 (elsewhere|someone else|somebody else)|look elsewhere|find (another|someone else))',
+  '(feel free|you are free|you are welcome|be my guest|go ahead) (to|and)? (complain|leave|cancel|go elsewhere|go somewhere else|shop elsewhere|take your (business|custom|money)|sue|moan|try *3 (elsewhere|someone else|somebody else)|look elsewhere|find (another|someone else))',
   '(go|try|take (it|that|this|your (business|custom|money))|shop|look) (elsewhere|somewhere else|someone else|somebody else|to someone else)',
   '(there are)? (plenty of|lots of|many|other) (other)? (shops|hotels|providers|banks|companies|stores|suppliers|places|airlines|firms) (out there|to choose from|in town|you can|around)',
   '(complain|moan|shout|grumble|protest) (all|as much as|as often as) (you)? (like|want|day)',

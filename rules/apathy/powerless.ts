@@ -21,7 +21,7 @@ export const powerless = [
   'what to do $',
   'no (further|other|more) (action|steps|help|assistance|support) (is|will be|can be|are|from (us|our))? *1 (possible|taken|given|offered|planned|expected|available)?',
   '(there|that|it)? @was? @really? (nothing|zero|zip|naught|nowt|sod all) (whatsoever|more|else|further|much|left|new|useful|helpful|that)? (that)? @helper @really? (here)? (can|could|am able to|are able to|is able to|will be able to|would be able to) @really? (do|help|offer|say|add|suggest|tell|try|change|contribute)',
-  '(there|that)? @was? (not|hardly|barely|scarcely|precious) @really? (much|a lot|a great deal|a whole lot|anything|little|a thing|lots|any more|something) (more|else|further|left|new|useful|helpful|that)? (that)? @helper @really? (here)? (can|could|am able to|are able to|is able to|will be able to) @really? (do|help|offer|say|add|suggest|tell|try|change) (about|for|to|with|here|there|now|from)? (it|that|this|you)?',
+  '(there|that)? @was? (not|hardly|barely|scarcely|precious) @really? (much|a lot|a great deal|a whole lot|anything|little|a thing|lots|any more) (more|else|further|left|new|useful|helpful|that)? (that)? @helper @really? (here)? (can|could|am able to|are able to|is able to|will be able to) @really? (do|help|offer|say|add|suggest|tell|try|change) (about|for|to|with|here|there|now|from)? (it|that|this|you)?',
   '(very|precious|so|too)? little (more|else|that)? (that)? @helper @really? (can|could|am able to|are able to) @really? (do|help|offer|say|add|suggest)',
   'nothing (more|else|further|much|that|whatsoever)? (can|could|is|was|will|to|left to) (to)? be done',
   'there (is|was) nothing (more|else|further|left)? (for me|for us|for anyone)? (to do|to say|to add|to discuss|to offer|to be said|to tell you)',

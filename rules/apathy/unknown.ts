@@ -1,6 +1,6 @@
 /** No answer: "I don't know", "your guess is as good as mine". */
 export const unknown = [
-  '(I|we) @really? (do not know|have no idea|am not sure|are not sure|can not say|could not say|do not understand) (if|whether|when|why|how|what|where) (the|it|they|that|this|he|she|there|we|anyone|any|those|these|your) *1',
+  '(I|we) @really? (do not know|have no idea|can not say|could not say|do not understand) (if|whether|when|why|how|what|where) (the|it|they|that|this|he|she|there|we|anyone|any|those|these|your) *1',
   '(there is|is)? no (saying|telling|knowing|way of (knowing|saying|telling)|way to (know|say|tell)) *1',
   '(I|we) @really? (do not have|have not got|have no|have not) (the|an|any|a good|a|all the)? *1 (answer|answers|explanation|reason) (to|for|on|,|.|;|$)',
   '@nobody *4 (can|could) @really? (remember|explain|recall|work (it)? out|make sense|account)',

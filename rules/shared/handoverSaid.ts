@@ -3,7 +3,7 @@ import type { Hit, RuleContext, Sentence, Span } from '../api.ts';
 import { contentStart } from './formula.ts';
 import { isLegal, isLine } from './fitting.ts';
 import type { Found, HandoverKind } from './handoverTold.ts';
-import { targetAt } from './target.ts';
+import { targetAt, isAddress } from './target.ts';
 
 /** The writer's own people, by a word that says no more. */
 const ownPeople =
@@ -120,6 +120,8 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   for (const { terms } of ctx.hits(sentence, 'parts/found-in')) {
     const target = targetAt(sentence, terms.end, ctx);
     if (/^(?:i|we|you)$/.test(subjectOf(sentence, terms))) continue;
+    // "Your review is on our page" is news about something of theirs.
+    if (sentence.terms[least]?.norm === 'your') continue;
     if (/\bnot\b/.test(textOf(sentence, terms))) continue;
     const head = target ? sentence.terms[target.end - 1]!.norm : '';
     if (isLine(head) || isLegal(head) || (target && inside.test(textOf(sentence, target))))
@@ -131,7 +133,7 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
       continue;
     const link = sentence.terms
       .slice(terms.end, terms.end + 2)
-      .some(({ norm }) => norm === '\uFFFC');
+      .some((term) => isAddress(sentence, term, ctx));
     const online = /^(?:online|here)$/.test(sentence.terms[terms.end - 1]?.norm ?? '');
     const end =
       target?.kind === 'page'

@@ -134,7 +134,8 @@ const isHead = (terms: readonly Term[], at: number, end: number): boolean =>
     );
 
 /** A web or mail address, and not a placeholder. */
-const isAddress = ({ start }: Sentence, term: Term, ctx: RuleContext): boolean =>
+/** Whether a term is a web or mail address, and not a placeholder. */
+export const isAddress = ({ start }: Sentence, term: Term, ctx: RuleContext): boolean =>
   ctx.marked({ start: start + term.start, end: start + term.end }, 'url');
 
 /** The reader's own page or inbox: part of a step, not an answer put off. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../types.ts';
 
 /** Which rule says the more useful thing where two meet on the same words. */
-const goesBefore: Readonly<Record<string, readonly string[]>> = {
+export const goesBefore: Readonly<Record<string, readonly string[]>> = {
   coldness: ['condescension', 'customer-blame', 'jargon', 'robotic-phrase'],
   'policy-blame': ['jargon'],
   'robotic-phrase': ['jargon'],
