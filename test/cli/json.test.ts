@@ -6,6 +6,13 @@ const parsed = async (folder: string, ...argv: string[]) => {
   return { results: JSON.parse(out) as Record<string, unknown>[], code };
 };
 
+const summary = {
+  does: [{ quality: 'engages-first', words: 'Sorry it broke' }],
+  lacks: ['time'],
+  sentences: 1,
+  words: 3,
+};
+
 describe('the report for machines', () => {
   test('every file, in the result shape of ESLint', async () => {
     const folder = await folderOf({ 'a.md': '# Title\r\nutilize policy\r\n', 'b.txt': 'Fine.' });
@@ -27,7 +34,7 @@ describe('the report for machines', () => {
             column: 1,
             endLine: 2,
             endColumn: 8,
-            reply: { id: 'r1', title: 'Title' },
+            reply: { id: 'r1', title: 'Title', summary },
             fix: { range: [9, 16], text: 'use' },
             suggestions: [],
           },
@@ -41,7 +48,7 @@ describe('the report for machines', () => {
             column: 9,
             endLine: 2,
             endColumn: 15,
-            reply: { id: 'r1', title: 'Title' },
+            reply: { id: 'r1', title: 'Title', summary },
             suggestions: [
               { desc: 'Use “rule”', fix: { range: [17, 23], text: 'rule' } },
               // Two edits with the word between them are one range.
@@ -49,6 +56,7 @@ describe('the report for machines', () => {
             ],
           },
         ],
+        replies: [{ id: 'r1', title: 'Title', kind: 'reply', line: 1, summary }],
         problems: [],
       },
       {
@@ -58,9 +66,17 @@ describe('the report for machines', () => {
         fixableErrorCount: 0,
         fixableWarningCount: 0,
         messages: [],
+        // Without a finding, and here all the same.
+        replies: [{ kind: 'reply', line: 1, summary }],
         problems: [],
       },
     ]);
+  });
+
+  test('an article has no summary', async () => {
+    const folder = await folderOf({ 'a.md': 'Intro\n\n# One\n' });
+    const { results } = await parsed(folder, '--kind', 'article');
+    expect(results[0]!['replies']).toEqual([{ id: 'r1', title: 'One', kind: 'article', line: 3 }]);
   });
 
   test('problems have a place; a configuration is a file as well', async () => {

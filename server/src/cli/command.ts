@@ -87,6 +87,7 @@ async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
     rules,
     classes,
     cwd: io.cwd,
+    summaries: args.format === 'json',
     wanted: args.wanted.length > 0 ? args.wanted : ['.'],
     stdin: args.stdin ? { bytes: await readAll(io.stdin), name: args.stdinFilename } : undefined,
     config: configOf(args, io),

@@ -5,7 +5,9 @@ import type {
   DocumentFix,
   Finding,
   Problem,
+  LintResult,
   ReplyPlace,
+  ReplySummary,
   Severity,
   Span,
 } from '../core/types.ts';
@@ -41,6 +43,14 @@ export interface ReportedProblem {
   readonly place?: { readonly line: number; readonly column: number };
 }
 
+/** One reply or article that was read. */
+export interface ReportedReply {
+  readonly place: ReplyPlace;
+  readonly line: number;
+  /** Of a reply, where summaries were asked for. */
+  readonly summary?: ReplySummary;
+}
+
 /** A safe fix, made or to be made: the line's words before and after. */
 export interface Change {
   readonly ruleId: string;
@@ -58,6 +68,8 @@ export interface FileReport {
   /** How many replies and articles were read. */
   readonly replies: number;
   readonly articles: number;
+  /** Each of them, in the order of the file. */
+  readonly read: readonly ReportedReply[];
   /** Safe fixes that were made or, in a preview, would be. */
   readonly fixed: number;
   readonly changes: readonly Change[];
@@ -75,6 +87,10 @@ export interface Locator {
   finding(finding: Finding): ReportedFinding;
   problem(problem: Problem): ReportedProblem;
   change(finding: Finding): Change | undefined;
+  replies(
+    replies: LintResult['replies'],
+    summaries: readonly ReplySummary[],
+  ): readonly ReportedReply[];
 }
 
 /** @param mark whether a byte order mark stands before the text: ranges count it, columns don't */
@@ -109,6 +125,13 @@ export function createLocator(text: string, mark: boolean): Locator {
       if (!span) return { message, level };
       const { line, column } = placeOf(span);
       return { message, level, place: { line, column } };
+    },
+    replies: (replies, summaries) => {
+      const known = new Map(summaries.map((summary) => [summary.index, summary]));
+      return replies.map(({ span, ...place }) => {
+        const summary = known.get(place.index);
+        return { place, line: placeOf(span).line, ...(summary && { summary }) };
+      });
     },
     change: ({ ruleId, span, fix }) => {
       if (!fix) return undefined;

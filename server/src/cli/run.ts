@@ -3,7 +3,7 @@ import type { Kind, RuleMeta, WordClasses } from '../../../rules/api.ts';
 import { mappingOf } from '../core/config/glob.ts';
 import type { ConfigLayer } from '../core/config/types.ts';
 import { applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
-import type { Linter, LintResult, Problem, SourceDocument } from '../core/types.ts';
+import type { Linter, LintResult, Problem, ReplySummary, SourceDocument } from '../core/types.ts';
 import { decode, readTextFile, writeFileWhole } from '../node/files.ts';
 import type { FileFault, TextFile } from '../node/files.ts';
 import { expand, formatOf } from './files.ts';
@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly layer: ConfigLayer;
   readonly kind?: Kind | undefined;
   readonly fix: RunReport['fix'];
+  /** Whether the report tells how each reply sounds. */
+  readonly summaries?: boolean;
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -89,25 +91,31 @@ async function judge(options: RunOptions, job: Job): Promise<FileReport> {
   if ('fault' in read) return failed(shown, read);
   const document = documentOf(options, job, read);
   const before = linter.lint(document, project.settings);
+  const report = (result: LintResult, text = read.text): FileReport => {
+    const summed = options.summaries
+      ? linter.summarise({ ...document, text }, project.settings, result)
+      : [];
+    return reportOf(shown, { ...read, text }, result, summed);
+  };
   const fixable = before.findings.filter((finding) => finding.fix).length;
-  if (fix === 'no' || fixable === 0) return reportOf(shown, read, before);
+  if (fix === 'no' || fixable === 0) return report(before);
   if (read.encoding !== 'UTF-8') {
     const message =
       'It is saved as UTF-16, so --fix leaves it alone. Save it as UTF-8 to have it fixed.';
-    return reportOf(shown, read, withProblem(before, { message, level: 'note' }));
+    return report(withProblem(before, { message, level: 'note' }));
   }
   const { text, applied } = applyFixes(document, project.settings, linter);
   if (fix === 'write' && path !== undefined) {
     const fault = await writeFileWhole(path, (read.mark ? '\uFEFF' : '') + text, read.stamp);
     if (fault) {
       const message = `It was not fixed. ${fault.fault}`;
-      return reportOf(shown, read, withProblem(before, { message, level: 'error' }));
+      return report(withProblem(before, { message, level: 'error' }));
     }
   }
   const after = linter.lint({ ...document, text }, project.settings);
   const locator = createLocator(read.text, read.mark);
   return {
-    ...reportOf(shown, { ...read, text }, after),
+    ...report(after, text),
     fixed: applied.length,
     changes: safeEdits(before.findings).applied.flatMap((each) => locator.change(each) ?? []),
     ...(fix === 'preview' && text !== read.text && { output: (read.mark ? '\uFEFF' : '') + text }),
@@ -122,7 +130,12 @@ function documentOf({ kind }: RunOptions, { path, project }: Job, read: TextFile
   return { text: read.text, name, format, ...(wanted && { kind: wanted }) };
 }
 
-function reportOf(path: string, read: TextFile, result: LintResult): FileReport {
+function reportOf(
+  path: string,
+  read: TextFile,
+  result: LintResult,
+  summaries: readonly ReplySummary[],
+): FileReport {
   const { findings, problems, replies } = result;
   const locator = createLocator(read.text, read.mark);
   const articles = replies.filter(({ kind }) => kind === 'article').length;
@@ -131,6 +144,7 @@ function reportOf(path: string, read: TextFile, result: LintResult): FileReport 
     findings: findings.map((finding) => locator.finding(finding)),
     problems: problems.map((problem) => locator.problem(problem)),
     replies: replies.length - articles,
+    read: locator.replies(replies, summaries),
     articles,
   };
 }
@@ -150,5 +164,6 @@ function configReport({ path, text, problems }: BrokenConfig): FileReport {
 }
 
 function empty(path: string): FileReport {
-  return { path, findings: [], problems: [], replies: 0, articles: 0, fixed: 0, changes: [] };
+  const nothing = { findings: [], problems: [], read: [], changes: [] };
+  return { path, ...nothing, replies: 0, articles: 0, fixed: 0 };
 }

@@ -1,11 +1,18 @@
-import type { FileReport, Replacement, ReportedFinding, RunReport } from '../report.ts';
+import type { ReplySummary } from '../../core/types.ts';
+import type {
+  FileReport,
+  Replacement,
+  ReportedFinding,
+  ReportedReply,
+  RunReport,
+} from '../report.ts';
 
-/** ESLint's result shape, one object a file, with level, reply and problems besides. */
+/** ESLint's result shape, one object a file, with level, replies and problems besides. */
 export function json({ files }: RunReport): string {
   return `${JSON.stringify(files.map(fileResult))}\n`;
 }
 
-function fileResult({ path, findings, problems, output }: FileReport): object {
+function fileResult({ path, findings, problems, read, output }: FileReport): object {
   const count = (errors: boolean, fixable: boolean): number =>
     findings.filter(
       ({ level, fix }) => (level === 'error') === errors && (!fixable || fix !== undefined),
@@ -16,7 +23,8 @@ function fileResult({ path, findings, problems, output }: FileReport): object {
     warningCount: count(false, false),
     fixableErrorCount: count(true, true),
     fixableWarningCount: count(false, true),
-    messages: findings.map(messageOf),
+    messages: findings.map((finding) => messageOf(finding, read)),
+    replies: read.map(replyOf),
     problems: problems.map(({ message, level, place }) => ({
       message,
       level,
@@ -27,7 +35,7 @@ function fileResult({ path, findings, problems, output }: FileReport): object {
   };
 }
 
-function messageOf(finding: ReportedFinding): object {
+function messageOf(finding: ReportedFinding, read: readonly ReportedReply[]): object {
   const { ruleId, level, message, line, column, endLine, endColumn, reply, fix } = finding;
   return {
     ruleId,
@@ -38,9 +46,26 @@ function messageOf(finding: ReportedFinding): object {
     column,
     endLine,
     endColumn,
-    reply: { id: reply.id, title: reply.title },
+    reply: { id: reply.id, title: reply.title, ...summaryOf(read[reply.index]?.summary) },
     ...(fix && { fix: editOf(fix) }),
     suggestions: finding.suggestions.map((each) => ({ desc: each.title, fix: editOf(each) })),
+  };
+}
+
+function replyOf({ place: { id, title, kind }, line, summary }: ReportedReply): object {
+  return { id, title, kind, line, ...summaryOf(summary) };
+}
+
+function summaryOf(summary: ReplySummary | undefined): object {
+  if (!summary) return {};
+  const { does, lacks, sentences, words } = summary;
+  return {
+    summary: {
+      does: does.map(({ quality, words: shown }) => ({ quality, words: shown })),
+      lacks,
+      sentences,
+      words,
+    },
   };
 }
 
