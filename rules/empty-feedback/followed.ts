@@ -9,9 +9,9 @@ const otherBusiness = words(
   `refund parcel order delivery package invoice payment card driver booking appointment ticket policy statement
    replacement deposit account engineer technician subscription meter flight room table prescription letter bill claim`,
 );
-const goodwill = words(
-  'hope wish wishes wishing enjoy luck welcome see look looking forward happy glad sorry apologies apologise apologize safe cheers regards thanks thank have take',
-);
+/** Wishes and thanks, which answer nothing. */
+const goodwill =
+  /^(?:we |i |and |all |so )?(?:really |very |do |just )?(?:hope|wish|look(?:ing)? forward|enjoy|good luck|best|happy|glad|pleased|delighted|welcome|cheers|regards|thank|sorry|apolog|have an? |take care|see you|until|stay |it (?:really )?means|that (?:really )?means|this (?:really )?means|yours|love |please accept|rest assured)/i;
 
 /** Whether a sentence's own subject is other business: "Your refund arrives on Friday." */
 const isElsewhere = ({ terms }: Sentence, from: number): boolean =>
@@ -72,11 +72,10 @@ const notPeople = words(
 export function isSubstance(sentence: Sentence, ctx: RuleContext): boolean {
   const { terms } = sentence;
   const start = contentStart(sentence);
-  const first = norm(terms, start);
   if (terms.length - start < 3 || sentence.role === 'heading') return false;
   if (isFormula(sentence, { start, end: terms.length }, ctx)) return false;
   if (ctx.has(sentence, 'parts/sign-off')) return false;
-  return !terms.slice(start, start + 3).some((term) => goodwill.has(term.norm)) || first === 'you';
+  return !goodwill.test(sentence.text.slice(terms[start]!.start));
 }
 
 /** Whether a reply says, beside a hit, what happened or will happen about it. */

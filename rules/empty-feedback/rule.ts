@@ -3,7 +3,8 @@ import { defineRule } from '../define.ts';
 import { followUps } from './fixes.ts';
 import { isFollowed, isNamed, isSubstance } from './followed.ts';
 import { isMark } from '../shared/terms.ts';
-import { changed, classes, phrases } from './phrases.ts';
+import { classes } from './classes.ts';
+import { phrases } from './phrases.ts';
 
 interface Taken {
   readonly kind: 'received' | 'valued';
@@ -23,12 +24,28 @@ const isAboutFeedback = (reply: Reply, ctx: RuleContext): boolean =>
   !reply.sentences.some(({ text }) => fault.test(text)) &&
   reply.sentences.some((sentence) => ctx.has(sentence, 'topic'));
 
+/** "Noted that you'd like …", "tell me and I'll pass it on": not about what was said. */
+function standsAlone({ terms }: Sentence, { start, end }: Span): boolean {
+  if (terms.slice(0, start).some(({ norm }) => /^(?:if|tell|send|let|give)$/.test(norm)))
+    return false;
+  return (
+    terms[end - 1]!.norm !== 'that' ||
+    !/^(?:you|your|the|it|we|they|he|she|a|an|this|there)$/.test(terms[end]?.norm ?? '')
+  );
+}
+
 /** Whether the words of a hit are denied, asked for, or only supposed. */
 function isSaid(sentence: Sentence, at: Span, ctx: RuleContext): boolean {
   const before = sentence.terms.slice(Math.max(0, at.start - 6), at.end);
   if (
-    before.some(({ norm }) => /^(?:not|never|if|whether|would|'d|could|unless|please)$/.test(norm))
+    before.some(
+      ({ norm }, i) =>
+        norm === 'please' && !/^(?:be|note|know|rest)$/.test(before[i + 1]?.norm ?? ''),
+    )
   )
+    return false;
+  if (before.some(({ norm }, i) => norm === 'had' && before[i + 1]?.norm === 'to')) return false;
+  if (before.some(({ norm }) => /^(?:not|never|if|whether|would|'d|could|unless)$/.test(norm)))
     return false;
   // "You will want to raise this with …": the reader does it.
   if (sentence.terms.slice(Math.max(0, at.start - 3), at.start).some(({ norm }) => norm === 'you'))
@@ -60,6 +77,7 @@ function takenIn(reply: Reply, ctx: RuleContext): readonly Taken[] {
     const hit = ctx
       .hits(sentence, list)
       .filter(({ terms }) => isSaid(sentence, terms, ctx))
+      .filter(({ terms }) => list !== 'received-it' || standsAlone(sentence, terms))
       .sort((a, b) => a.terms.start - b.terms.start || b.terms.end - a.terms.end)[0];
     if (hit && !taken.some((other) => other.sentence === sentence))
       taken.push({ kind, sentence, at: hit.terms });
@@ -103,7 +121,7 @@ export default defineRule({
         '“{text}” is kind, but nothing follows from it. Say what you’ll do about what they told you, and by when.',
     },
   },
-  classes: { ...classes, changed },
+  classes,
   phrases,
   *check(reply, ctx) {
     const taken = takenIn(reply, ctx);

@@ -2,7 +2,8 @@ import { Shape, type Hit, type Reply, type RuleContext, type Sentence, type Span
 import { defineRule } from '../define.ts';
 import { isMark, norm } from '../shared/terms.ts';
 import { greetingFixes } from './fixes.ts';
-import { classes, phrases } from './phrases.ts';
+import { classes } from './classes.ts';
+import { phrases } from './phrases.ts';
 
 /** How many sentences of a reply may address the reader before it has begun. */
 const opening = 3;

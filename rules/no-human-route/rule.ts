@@ -2,7 +2,8 @@ import type { Reply, RuleContext, Sentence, Span } from '../api.ts';
 import { defineRule } from '../define.ts';
 import { isMark } from '../shared/terms.ts';
 import { routeFixes } from './fixes.ts';
-import { classes, phrases } from './phrases.ts';
+import { classes } from './classes.ts';
+import { phrases } from './phrases.ts';
 
 const isQuestion = ({ text }: Sentence): boolean => /\?["'”’)]*$/.test(text);
 
@@ -11,13 +12,20 @@ const phone = /(?:\+?\d[\d\s().-]{6,}\d|\b\d{3}[-\s]\d{4}\b)/;
 const phoneWords =
   /\b(?:call|ring|phone|tele?(?:phone)?|text|number|mine|whatsapp|line|hotline|reach|on|at|dial|desk|office)\b/i;
 
-const past = /\b(?:was|were|had|did|used to)\b/i;
+const past = /^(?:was|were|had|did|if)$/;
 
 /** The words that shut the door, as term numbers; undefined if none do. */
 function doorIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
   if (isQuestion(sentence)) return undefined;
-  const [hit] = [...ctx.hits(sentence, 'door')]
-    .filter(({ terms }) => !past.test(textOf(sentence, terms)))
+  const bare = ctx
+    .hits(sentence, 'bare')
+    .filter(({ terms: { end } }) => end >= sentence.terms.length || isMark(sentence.terms[end]));
+  const [hit] = [...ctx.hits(sentence, 'door'), ...bare]
+    .filter(
+      ({ terms: { start, end } }) =>
+        !sentence.terms.slice(Math.max(0, start - 1), end).some(({ norm }) => past.test(norm)),
+    )
+    .filter(({ terms }) => !/^(?:with|until|unless)$/.test(sentence.terms[terms.end]?.norm ?? ''))
     .filter(
       ({ terms }) =>
         !/^(?:if|unless|when|until|till|because)$/.test(
@@ -29,9 +37,6 @@ function doorIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
     return undefined;
   return hit.terms;
 }
-
-const textOf = ({ terms, text }: Sentence, { start, end }: Span): string =>
-  text.slice(terms[start]!.start, terms[end - 1]!.end);
 
 /** Whether a sentence, beside the words that shut the door, tells how to reach a person. */
 function opens(sentence: Sentence, door: Span | undefined, ctx: RuleContext): boolean {
@@ -76,7 +81,7 @@ export default defineRule({
   meta: {
     id: 'no-human-route',
     summary: 'Leave a way to reach a person.',
-    why: 'A closed door tells the reader that nobody is there, just when something may still be wrong.',
+    why: 'Behind a closed door people feel alone with their problem, just when something may still be wrong.',
     severity: 'warning',
     kinds: ['reply'],
     status: 'stable',

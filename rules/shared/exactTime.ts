@@ -34,6 +34,17 @@ const isPast = (word: string): boolean =>
   irregular.has(word) ||
   (/^[a-z]{2,}ed$/.test(word) && !/^(?:posted|updated|informed|need)$/.test(word));
 
+const follows = words(
+  'at by from to and or before after in on when between of for as with we you i morning afternoon evening night next this that if the',
+);
+
+/** "The Sunday bus": a day that says which thing is meant. */
+const namesThing = (terms: readonly Term[], { start, end }: Span): boolean =>
+  end === start + 1 &&
+  /^(?:the|a|an|our|your|every)$/.test(norm(terms, start - 1)) &&
+  /^[a-z]+$/.test(norm(terms, end)) &&
+  !follows.has(norm(terms, end));
+
 /** What a match of `parts/exact-time` needs beside its words to be a time to come. */
 function isToCome({ terms }: Sentence, { start, end }: Span): boolean {
   const inside = terms.slice(start, end).map((term) => term.norm);
@@ -47,7 +58,7 @@ function isToCome({ terms }: Sentence, { start, end }: Span): boolean {
   }
   if (pastAfter.has(norm(terms, end)) || pastBefore.has(norm(terms, start - 1))) return false;
   if (inside.some((word) => word === 'last' || word === 'since')) return false;
-  if (named.has(norm(terms, end))) return false;
+  if (named.has(norm(terms, end)) || namesThing(terms, { start, end })) return false;
   // "24 hours a day".
   if (
     /^(?:a|an|per)$/.test(norm(terms, end)) &&

@@ -10,23 +10,21 @@ const whole = [
 ] as const;
 const title = 'Say when: “by …”';
 
+const joiners = /^(?:and|but|so|because|which|once|when|if)$/;
+const clauseStops = /^(?:and|but|so|because|which|once|when|if|to|about|for|regarding|on)$/;
+
 /** Where what is said at a term ends: the end of its clause. */
-function sayingEnd({ terms }: Sentence, from: number): number {
+function sayingEnd({ terms }: Sentence, from: number, stops = clauseStops): number {
   for (let at = from; at < terms.length; at++) {
     if (isMark(terms[at])) return at;
-    if (
-      /^(?:and|but|so|because|which|once|when|if|to|about|for|regarding|on)$/.test(norm(terms, at))
-    )
-      return at;
+    if (stops.test(norm(terms, at))) return at;
   }
   return terms.length;
 }
 
 /** Whether a vague word stands between a helper and its verb: "will shortly send". */
 const splitsVerb = ({ terms }: Sentence, { start, end }: Span): boolean =>
-  /^(?:will|shall|be|is|are|am|to|should|may|i|we|they|you|he|she|it)$/.test(
-    norm(terms, start - 1),
-  ) &&
+  /^(?:will|shall|be|is|are|am|to|should|may|i|we|they|he|she)$/.test(norm(terms, start - 1)) &&
   end < terms.length &&
   !isMark(terms[end]) &&
   end - start <= 2;
@@ -39,8 +37,9 @@ export function timeStubs(sentence: Sentence, at: Span, kind: 'vague' | 'open'):
     return { start: place, end: place, text: ` by ${stop}` };
   };
   if (kind === 'open') {
-    const object = norm(terms, at.end - 1) === 'into' ? 1 : 0;
-    return [{ title, edits: [insert(sayingEnd(sentence, at.end + object))], safe: false }];
+    const looks = norm(terms, at.end - 1) === 'into';
+    const end = sayingEnd(sentence, at.end, looks ? joiners : clauseStops);
+    return [{ title, edits: [insert(end)], safe: false }];
   }
   const span = { start: terms[at.start]!.start, end: terms[at.end - 1]!.end };
   if (splitsVerb(sentence, at)) {

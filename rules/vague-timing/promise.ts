@@ -48,9 +48,10 @@ function clauseStart(terms: readonly Term[], at: number, wide: boolean): number 
       continue;
     }
     if (wide && /^(?:that|which|who|as|since)$/.test(word)) continue;
+    if (word === 'but') return i + 1;
     if (
       joiners.has(word) &&
-      i + 1 < at &&
+      i + 1 <= at &&
       (subjects.has(norm(terms, i + 1)) || strongFuture.has(norm(terms, i + 1)))
     )
       return i + 1;
@@ -159,7 +160,11 @@ export function isPromised(sentence: Sentence, hit: Span, ctx: RuleContext): boo
   const clause = { start, end };
   if (ctx.hits(sentence, 'warm').some((warm) => warm.terms.start < end && start < warm.terms.end))
     return false;
-  if (find(terms, clause, (word) => facts.has(word)) >= 0) return false;
+  if (
+    find(terms, clause, (word) => facts.has(word)) >= 0 &&
+    find(terms, clause, (word) => word === 'we' || word === 'i') < 0
+  )
+    return false;
   if (future >= 0) return isOurs(terms, future);
   return hasNoFuture(sentence, clause, ctx, hit);
 }
@@ -179,7 +184,11 @@ function hasNoFuture(sentence: Sentence, clause: Span, ctx: RuleContext, hit: Sp
     find(terms, clause, (word) => set.has(word)) >= 0;
   if (has(musts)) return false;
   const you = find(terms, clause, (word) => word === 'you');
-  const modal = find(terms, clause, (word) => modals.has(word));
+  const modal = find(
+    terms,
+    clause,
+    (word, at) => modals.has(word) && (at < hit.start || at >= hit.end),
+  );
   if (modal >= 0)
     return (
       !has(duties) &&
@@ -216,5 +225,11 @@ export function isOpen(sentence: Sentence, hit: Span, ctx: RuleContext): boolean
   const joined = find(terms, { start: content, end: hit.start }, (word) =>
     /^(?:and|then|so)$/.test(word),
   );
-  return joined < 0 || !isOrder(sentence, content, ctx);
+  return (
+    joined < 0 ||
+    /^(?:leave|bear|hang|hold|wait|rest|sit|relax|stay|allow|give)$/.test(
+      norm(terms, /^(?:please|kindly)$/.test(norm(terms, content)) ? content + 1 : content),
+    ) ||
+    !isOrder(sentence, content, ctx)
+  );
 }

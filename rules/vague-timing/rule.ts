@@ -2,7 +2,8 @@ import type { Reply, RuleContext, Sentence, Span } from '../api.ts';
 import { defineRule } from '../define.ts';
 import { tellsTime } from '../shared/exactTime.ts';
 import { timeStubs } from './fixes.ts';
-import { classes, phrases } from './phrases.ts';
+import { classes } from './classes.ts';
+import { phrases } from './phrases.ts';
 import { asks, isOpen, isPromised } from './promise.ts';
 
 interface Found {
@@ -11,11 +12,17 @@ interface Found {
   readonly at: Span;
 }
 
-/** Whether the sentence or the next one says when. */
-const saysWhen = (reply: Reply, sentence: Sentence, ctx: RuleContext): boolean => {
-  const next = reply.sentences[sentence.index + 1];
-  return tellsTime(sentence, ctx) || (next !== undefined && tellsTime(next, ctx));
-};
+/** Whether the sentence or the next one says when; for a promise to come back, the one before too. */
+function saysWhen(
+  reply: Reply,
+  sentence: Sentence,
+  kind: Found['kind'],
+  ctx: RuleContext,
+): boolean {
+  const near = [sentence, reply.sentences[sentence.index + 1]];
+  if (kind === 'open') near.push(reply.sentences[sentence.index - 1]);
+  return near.some((one) => one !== undefined && tellsTime(one, ctx));
+}
 
 /** The term numbers of a span of a sentence. */
 function termSpan({ terms }: Sentence, { start, end }: Span): Span {
@@ -57,7 +64,7 @@ export default defineRule({
     for (const sentence of reply.sentences) {
       if (sentence.role === 'heading' || asks(sentence)) continue;
       const all = found(sentence, ctx);
-      if (all.length === 0 || saysWhen(reply, sentence, ctx)) continue;
+      if (all.length === 0 || saysWhen(reply, sentence, all[0]!.kind, ctx)) continue;
       for (const { kind, at } of all) {
         const span = {
           start: sentence.start + sentence.terms[at.start]!.start,
