@@ -18,7 +18,7 @@ describe('a wrong part is one problem with its place', () => {
     [
       'colour: red',
       [
-        '1:1 colour | "colour" is not a setting. There is extends, rules, glossary, accept, replace, audience, files and ignore.',
+        '1:1 colour | "colour" is not a setting. There is extends, rules, glossary, accept, replace, audience, packs, files and ignore.',
       ],
     ],
     ['rules:\n  jargn: off', ['2:3 jargn | "jargn" is not a rule. Did you mean "jargon"?']],
@@ -59,8 +59,10 @@ describe('a wrong part is one problem with its place', () => {
       ['1:16 12 | Entry 2 of accept should be text. Put quotes round it: "12".'],
     ],
     [
-      'extends: [./pack]',
-      ['1:11 ./pack | Entry 1 of extends should be recommended or strict, but is "./pack".'],
+      'extends: [stern]',
+      [
+        '1:11 stern | Entry 1 of extends should be a folder, such as ./tone-rules, or recommended or strict, but is "stern".',
+      ],
     ],
     [
       'audience: experts',

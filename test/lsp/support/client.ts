@@ -21,6 +21,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Linter } from '../../../server/src/core/types.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { drawMarks } from '../../support/marks.ts';
 import { fakeLinter, fakePage, fakeRules } from './fakes.ts';
@@ -33,6 +34,8 @@ export interface ClientOptions {
   readonly settings?: Record<string, unknown>;
   /** Files on the server's disk: URI → text. */
   readonly files?: Record<string, string>;
+  /** Instead of the one that knows three words. */
+  readonly linter?: Linter;
 }
 
 export interface TestClient {
@@ -72,7 +75,11 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
         readText: (uri) => Promise.resolve(files[uri]),
         list: (uri) => Promise.resolve(entriesOf(uri, Object.keys(files))),
       },
-      { linter, rules: fakeRules, page: (id) => (id === 'jargon' ? fakePage : undefined) },
+      {
+        linter: options.linter ?? linter,
+        rules: fakeRules,
+        page: (id) => (id === 'jargon' ? fakePage : undefined),
+      },
     );
   });
   const record = listen(connection, options);
