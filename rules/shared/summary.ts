@@ -3,10 +3,12 @@
  * only on clear evidence, a lack only where nothing in the reply speaks against it.
  */
 import type { Hit, Reply, RuleContext, Sentence, Span } from '../api.ts';
-import { clauseEnd, isQuestion, markedSpan } from './clauses.ts';
+import { clauseEnd, isQuestion } from './clauses.ts';
 import { tellsTime } from './exactTime.ts';
 import { isFormula } from './formula.ts';
-import { replyModel, type Part, type SentenceParts } from './replyModel.ts';
+import { replyModel, type SentenceParts } from './replyModel.ts';
+import { lacksOf, type Lack } from './summaryLacks.ts';
+import { clauseOf, hitIn, isTold, meets, wholeOf, type Reading } from './summaryReading.ts';
 
 /** What a reply may do well. `next-and-when` is the fuller form of `next-step`; never both. */
 export type Quality =
@@ -17,9 +19,6 @@ export type Quality =
   | 'next-and-when'
   | 'reaches-person'
   | 'goes-further';
-
-/** What a reply may lack. */
-export type Lack = 'engagement' | 'time' | 'next-step' | 'person';
 
 /** A quality, and where `reply.text` shows it; `plain-words` is shown by the whole reply. */
 export interface ShownQuality {
@@ -59,17 +58,6 @@ const plainRules: ReadonlySet<string> = new Set([
 ]);
 /** Below this many words, plain words are no merit. */
 const leastWords = 12;
-
-/** What the parts of this file read from. */
-interface Reading {
-  readonly reply: Reply;
-  readonly ctx: RuleContext;
-  /** Without headings and subjects. */
-  readonly all: readonly SentenceParts[];
-  readonly has: (rule: string) => boolean;
-  /** Whether a rule found fault with how a sentence treats the reader. */
-  readonly isFaulty: (sentence: Sentence) => boolean;
-}
 
 /**
  * Sums up a reply.
@@ -128,50 +116,11 @@ const wordCount = ({ all }: Reading): number =>
     0,
   );
 
-/** Whether a sentence is more than "Hi Sam," or "Best, Kim". */
-const isTold = ({ parts }: SentenceParts): boolean =>
-  !parts.has('greeting') && !parts.has('sign-off');
-
-/** The clause that a hit stands in, as a person would quote it. */
-function clauseOf(sentence: Sentence, { terms: at }: Hit): Span {
-  let start = at.start;
-  while (start > 0 && !/^[,;:!?()-]$/.test(sentence.terms[start - 1]!.norm)) start--;
-  while (start < at.start && /^(?:and|but|so|then)$/.test(sentence.terms[start]!.norm)) start++;
-  let end = clauseEnd(sentence, Math.max(at.end - 1, at.start));
-  if (sentence.terms[end - 1]?.norm === '.') end--;
-  return markedSpan(sentence, { start, end: Math.max(end, start + 1) });
-}
-
-const meets = (a: Hit, b: Hit): boolean =>
-  a.terms.start < b.terms.end && b.terms.start < a.terms.end;
-
-/** The first hit of a list in a sentence that no hit of its `summary/…-not` meets, and no quote holds. */
-function hitIn(
-  { ctx, isFaulty }: Reading,
-  { sentence }: SentenceParts,
-  list: string,
-): Hit | undefined {
-  const hits = ctx.hits(sentence, list);
-  if (hits.length === 0 || isFaulty(sentence)) return undefined;
-  const not = ctx.hits(sentence, `summary/${list.slice(list.indexOf('/') + 1)}-not`);
-  return hits.find(
-    (hit) =>
-      !not.some((other) => meets(other, hit)) &&
-      !ctx.marked(
-        { start: sentence.start + hit.span.start, end: sentence.start + hit.span.end },
-        'quoted',
-        'quote',
-        'code',
-        'strike',
-      ),
-  );
-}
-
 function first(reading: Reading, list: string): Span | undefined {
   for (const each of reading.all) {
     if (isQuestion(each.sentence)) continue;
     const hit = hitIn(reading, each, list);
-    if (hit) return clauseOf(each.sentence, hit);
+    if (hit) return wholeOf(each.sentence);
   }
   return undefined;
 }
@@ -246,10 +195,10 @@ function nextStep(reading: Reading): ShownQuality | undefined {
     );
   });
   if (timed) {
-    const { sentence, hit } = timed;
+    const { sentence } = timed;
     const said = tellsTime(sentence, ctx) ? sentence : reply.sentences[sentence.index + 1]!;
-    const end = said.end - (/[.!]$/.test(said.text) ? 1 : 0);
-    return { quality: 'next-and-when', span: { start: clauseOf(sentence, hit).start, end } };
+    const span = { start: wholeOf(sentence).start, end: wholeOf(said).end };
+    return { quality: 'next-and-when', span };
   }
   const step = steps[0];
   return step && { quality: 'next-step', span: clauseOf(step.sentence, step.hit) };
@@ -270,64 +219,4 @@ function hasName({ all }: Reading): boolean {
     const closes = parts.has('sign-off') || (parts.has('greeting') && content > 0);
     return closes && sentence.terms.length < 7 && /\p{Lu}\p{Ll}+$|\uFFFC/u.test(sentence.text);
   });
-}
-
-function lacksOf(reading: Reading): readonly Lack[] {
-  const { has } = reading;
-  const lacks: readonly (readonly [Lack, boolean])[] = [
-    ['engagement', asksFirst(reading)],
-    ['time', has('vague-timing') || promisesUntimed(reading)],
-    ['next-step', has('flat-refusal') || has('empty-feedback') || onlyRegrets(reading)],
-    ['person', has('no-human-route')],
-  ];
-  return lacks.flatMap(([lack, lacking]) => (lacking ? [lack] : []));
-}
-
-/** Whether an identifier is asked for before anything is about the person. */
-function asksFirst({ all }: Reading): boolean {
-  const opening = all.find(({ engages, parts }) => engages || parts.has('request'));
-  return opening !== undefined && !opening.engages;
-}
-
-/** Whether the reader is promised something, and no hour, day or event is named anywhere. */
-function promisesUntimed(reading: Reading): boolean {
-  const { all, ctx } = reading;
-  const promises = all.filter(
-    (each) => !isQuestion(each.sentence) && hitIn(reading, each, 'summary/promise') !== undefined,
-  );
-  return (
-    promises.length > 0 &&
-    promises.every(
-      ({ sentence }) => !ctx.has(sentence, 'summary/untimed') && !sentence.text.includes('\uFFFC'),
-    ) &&
-    !all.some(({ sentence }) => tellsTime(sentence, ctx) || ctx.has(sentence, 'parts/timing'))
-  );
-}
-
-const idle: ReadonlySet<Part> = new Set<Part>([
-  'greeting',
-  'formula',
-  'apology',
-  'empathy',
-  'thanks',
-  'sign-off',
-  'statement',
-]);
-
-/** Whether a reply is sorry, or feels with the reader, and does nothing else. */
-function onlyRegrets({ all, ctx }: Reading): boolean {
-  const told = all.filter(isTold);
-  const feels = ({ parts }: SentenceParts): boolean => parts.has('apology') || parts.has('empathy');
-  return (
-    told.some(feels) &&
-    told.every(
-      (each) =>
-        (feels(each) || each.parts.has('formula')) &&
-        [...each.parts].every((part) => idle.has(part)) &&
-        !ctx.has(each.sentence, 'summary/helped') &&
-        !ctx.has(each.sentence, 'summary/step') &&
-        // "Sorry it broke, a new one is coming": some clause besides the apology.
-        clauseEnd(each.sentence, each.content) >= each.sentence.terms.length - 1,
-    )
-  );
 }

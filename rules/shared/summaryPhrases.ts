@@ -14,7 +14,7 @@ const acted =
   `sent shipped posted refunded credited replaced checked asked chased found fixed arranged booked updated
   confirmed tested collected delivered reset added moved released paid returned brought swapped repaired held traced
   ordered extended waived corrected changed reissued resent rebooked unlocked restored reserved mended put set
-  rung phoned spoken opened looked cancelled canceled sorted upgraded tracked reopened removed`.split(
+  rung phoned spoken opened looked cancelled canceled sorted upgraded tracked reopened removed taken`.split(
     /\s+/,
   );
 
@@ -81,6 +81,8 @@ export const phrases = {
     'should have (received|arrived|heard|gotten|got|expired|noticed)',
     '(not|never|no) *2 (my|our) (own|big)? (mistake|fault|error|slip|oversight|doing)',
     '(if|whether|or) *4 (my|our) (own|big)? (mistake|fault|error)',
+    '(mistake|fault|error|slip|bug|oversight) *1 (was|is|were|are) (not|never|neither)',
+    '(nobody|no one|none) *4',
   ],
   /** The writer keeps the matter until it is done. */
   'take-on': [
@@ -100,13 +102,16 @@ export const phrases = {
     '(sorry|apologies) (if|, *1 but|but|,? not)',
     '(not|never) *1 (sorry|apologize|apologise)',
     '(if|whether|or|not|never|no) *4 (my|our) (bad|fault|mistake|error)',
+    '(sorry|apologies|apologize|apologise) *4 (late|slow|delayed|belated) *1 (reply|response|answer)',
   ],
   /** Sorry, but not for something that the writer takes on. */
   'ownership-not': [
     '(sorry|apologies) (if|,|to (say|tell|inform|disappoint|bother|report|hear|see|learn|read)|but|you feel|for any|about any)',
     '(not|never) *1 (sorry|apologize|apologise)',
     '(apologize|apologise|apologies|sorry) *4 (reply|response|getting back|answer)',
-    '(sorry|apologize|apologise|apologies|regret) *6 (not|unable|cannot|no longer|no|never|nothing)',
+    '(sorry|apologize|apologise|apologies) *2 (I|we) (can|could|will|would|am|are|be) *1 (not|unable|no longer)',
+    '(sorry|apologize|apologise|apologies) *1 (no|not|nothing|never)',
+    '(as|by way of) (a|an|our) *2 (apology|sorry)',
   ],
   /** Something done about this person's matter. */
   helped: [
@@ -137,6 +142,7 @@ export const phrases = {
     '(I|we|you|it|this|that) would *',
     '(will|shall) *1 (ask|need|require) you',
     'you will (hear|get) *4 if',
+    'you will *1 (receive|get) *3 (fine|bill|charge|penalty|reminder|warning|fee|invoice|notice)',
     'you will (hear|get) (a (sound|click|beep|tone|message)|an error|the (tone|sound))',
     '(will|shall) *2 (look|check|review|process|hold|follow|pass|report) (like|out)',
   ],
@@ -153,7 +159,7 @@ export const phrases = {
   /** A way to a person. */
   reach: [
     '@channel me *',
-    '@channel me $',
+    '@channel me (:|,|;|.)',
     '(write|reply|answer) (straight|right|directly|back)? to me',
     '(give|drop|send|shoot) me (a|an) *1 (call|ring|shout|line|note|message|bell|text|email)',
     '(reply|write back|answer|respond) (here|to this|any time|anytime|directly)',
@@ -171,7 +177,7 @@ export const phrases = {
     '(not|never|cannot) *3 (@channel|reply|write|answer|respond|reach|call|ask)',
     '(why|how|when|did|tried|try|trying|asked|called|who) *3 @channel me',
     '@channel me (to|that|wrong|whether|if it|about your)',
-    '(you|they|she|he|who|customers) *1 (email|call|text|message|ask|reach|contact) me',
+    '(you|they|she|he|who|customers) (email|call|text|message|ask|reach|contact) me',
   ],
   /** With a name under it, an open door to that person. */
   invite: [
@@ -183,7 +189,7 @@ export const phrases = {
   /** More than was asked. */
   extra: [
     'while (I|we) (was|were|am|are) (at it|there|in there|about it|on it|in the *2|in your *2|looking)',
-    '(I|we) (have|will|would like to|am|are|can) *12 @free',
+    '(I|we) (have|will|would like to) *12 @free',
     '(I|we) (have|will|am|are) *10 , (all|and all)? @free',
     '@free , *2 (I|we) (have|will|am|are)',
     '(to save you|so that you need not|so you need not) *8 , (I|we) (have|will)',
@@ -196,10 +202,13 @@ export const phrases = {
     '(I|we) (have|will)? *1 (threw|thrown|throw) in',
     '(I|we) (have|will)? *1 (upgraded|upgrade) (you|your)',
     '(I|we) (have)? *1 (popped|tucked|slipped) *6 (in|into|inside|under)',
-    '(I|we) (have|will|am|are) *14 so (that)? you (do|will|would) not (have|need) to',
+    '(I|we) (have|will|am|are) *18 so (that)? you (do|will|would) not (have|need) to',
+    '(I|we) (have|will|am|are) *18 , so (that)? you (do|will|would) not (have|need) to',
     '(I|we) (have|will) *12 to save you *1 (the|a|another) *',
   ],
   'extra-not': [
+    '@free *1 (only|if|unless|for orders|within|over|above)',
+    '(sorry|but|only) *12 @free',
     '(depends|rely|relies|reliant|based|call|calls|count|mistake|fault|error|blame|onus|burden|that|this|it|one) *1 (is|are|was|were)? (all|entirely|completely|fully)? on us',
     '(not|never|no longer|cannot|unable) *14 (@free|on us)',
     '(I|we) (have|will|are|am|can|would)? (also|even)? *1 (not|never|unable)',
