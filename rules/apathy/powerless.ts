@@ -6,7 +6,7 @@ export const powerless = [
   '(can|could|will) not do (any)? more than *3',
   '(I|we) (have|had|has|have got) (no|not any|little) (part|hand|role|say|involvement|influence|bearing) (in|on|over|there|with|here|,|.|;|$)',
   '(I|we) (have|had|have got) no (control|influence|say) *1 (there|here|over|,|.|;|$)',
-  '(nothing|not *3 (thing|much|lot|anything|something)) *3 (us|here|I|we|anyone|anybody|they|one|staff|team) @really? (can|could|able to|am able to|are able to) @really? (do|help|offer|say|add|suggest|change|about|,|.|;|$)',
+  '(nothing|not *3 (thing|much|lot|anything)) *3 (us|here|I|we|anyone|anybody|they|one|staff|team) @really? (can|could|able to|am able to|are able to) @really? (do|help|offer|say|add|suggest|change|about|,|.|;|$)',
   '(nothing|not much|not a lot|little) (I|we)? (am|are)? able to do',
   'nothing (we|I) can *3 (end|side)',
   '(I|we|@helper) (have|has|had|have got|has got)? @really? (no|little|zero|not any|hardly any) @really? (power|control|say|influence|sway|leverage) (over|in|of|here|,|.|;|$)',

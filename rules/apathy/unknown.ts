@@ -1,5 +1,6 @@
 /** No answer: "I don't know", "your guess is as good as mine". */
 export const unknown = [
+  '^ @softly? ,? (I|we) (am|are) not @really? (sure|certain) why',
   '(I|we) @really? (do not know|have no idea|can not say|could not say|do not understand) (if|whether|when|why|how|what|where) (the|it|they|that|this|he|she|there|we|anyone|any|those|these|your) *1',
   '(there is|is)? no (saying|telling|knowing|way of (knowing|saying|telling)|way to (know|say|tell)) *1',
   '(I|we) @really? (do not have|have not got|have no|have not) (the|an|any|a good|a|all the)? *1 (answer|answers|explanation|reason) (to|for|on|,|.|;|$)',
@@ -15,7 +16,7 @@ export const unknown = [
   '(I|we) (do|did|can) not (keep track|keep records|remember|recall) (of)? (that|those|why|what|who|when|,|.|;|$)',
   '^ (@softly ,?)? (I|we) (forget|forgot) (,|.|;|$|why|what|who)',
   '^ @softly? ,? (I|we) @really? (do not|am not|are not|would not|have not|could not|can not) @really? (sure|certain|know|say|tell you|have a clue|have an answer|have the answer|have any idea|got a clue|got any idea|the faintest|the foggiest|a clue) (myself|either|really|to be honest|I am afraid|,|.|;|$|sorry|offhand|off hand)',
-  '^ @softly? ,? (I|we) @really? (do not|am not|are not|would not|could not|can not|have not) @really? (sure|certain|know|say|tell you|have a clue|any idea|have any idea|got a clue|got any idea|worked out|found out) (about|to you)? @ask-word *9',
+  '^ @softly? ,? (I|we) @really? (do not|would not|could not|can not|have not) @really? (know|say|tell you|have a clue|any idea|have any idea|got a clue|got any idea|worked out|found out) (about|to you)? @ask-word *9',
   '^ @softly? ,? (I|we) @really? (have|have got|had|got) @really? (no|zero|not the (faintest|foggiest|slightest|least)|absolutely no|not a) (idea|clue|answer|information|explanation|way of knowing|earthly) *9',
   '^ @softly? ,? (I|we) @really? have not @really? (a clue|the (faintest|foggiest|slightest|least)) *9',
   '^ @softly? ,? (no|not a|zero|absolutely no) (idea|clue|earthly)',

@@ -33,6 +33,12 @@ function addressEnd({ terms }: Sentence, from: number): number {
 const isNumber = ({ text }: Sentence, { span }: Hit): boolean =>
   (text.slice(span.start, span.end).match(/\d/g) ?? []).length >= 2;
 
+/** "Dear Mr Guest", "Dear Ms. Client": a name that happens to be a role. */
+const isSurname = ({ terms }: Sentence, end: number): boolean => {
+  const before = norm(terms, end - 2) === '.' ? norm(terms, end - 3) : norm(terms, end - 2);
+  return /^(?:mr|mrs|ms|miss|mx|dr|prof)$/.test(before);
+};
+
 /** The words that address the reader as one of a number, as term numbers. */
 function addressIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
   const address = ctx.hits(sentence, 'address').filter(({ terms }) => terms.start === 0);
@@ -42,7 +48,7 @@ function addressIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
       const vocative = norm(sentence.terms, start) === ',';
       return { start: vocative ? start + 1 : start, end: addressEnd(sentence, end) };
     })
-    .filter(({ end }) => isAddress(sentence, end))
+    .filter(({ end }) => isAddress(sentence, end) && !isSurname(sentence, end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return found[0];
 }
