@@ -51,11 +51,15 @@ export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
     const { units } = extract(document, mappingOf(settings.files, document.name));
     const found = units.map((): Finding[] => []);
     for (const finding of findings) found[finding.reply.index]?.push(finding);
-    return units.flatMap((unit, index) =>
-      unit.kind === 'reply'
-        ? [sumUp({ document, settings, unit, index, findings: found[index]! })]
-        : [],
-    );
+    return units.flatMap((unit, index) => {
+      if (unit.kind !== 'reply') return [];
+      try {
+        return [sumUp({ document, settings, unit, index, findings: found[index]! })];
+      } catch {
+        // A summary is an extra: a mistake in it costs this one, never the findings.
+        return [];
+      }
+    });
   }
 
   function lint(document: SourceDocument, settings: Settings): LintResult {
