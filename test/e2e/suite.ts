@@ -2,5 +2,6 @@
 import './draft.e2e.ts';
 import './project.e2e.ts';
 import './status.e2e.ts';
+import './summary.e2e.ts';
 
 export { run } from './framework.ts';
