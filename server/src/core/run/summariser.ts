@@ -1,7 +1,8 @@
 /** Sums up replies on demand, with the sentences that linting has read already. */
 import type { PhraseLists, Span } from '../../../../rules/api.ts';
-import { summarise, type Said } from '../../../../rules/shared/summary.ts';
+import { summarise, type Said, type Summary } from '../../../../rules/shared/summary.ts';
 import { classes, phrases } from '../../../../rules/shared/summaryPhrases.ts';
+import { Memo } from '../analyse/memo.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
 import type { PhraseSource } from '../phrases/phraseSet.ts';
 import type { Finding, ReplySummary, Settings, SourceDocument, Unit } from '../types.ts';
@@ -29,11 +30,27 @@ export function summaryList(name: string): PhraseSource | undefined {
 }
 
 export function createSummariser(analyser: Analyser): Summariser {
+  // A keystroke changes one reply of a library; the others need only their new places.
+  const known = new Memo<Summary>(5_000);
   return (job) => {
     const analysed = analyser.reply(job.unit);
+    const said = saidOf(job);
+    const key = keyOf(analysed, said);
+    const before = known.get(key);
+    if (before) return place(job, analysed, before);
     const ctx = contextFor('summary', analysed, analyser, job.settings);
-    return place(job, analysed, summarise(analysed.reply, ctx, saidOf(job)));
+    const summary = summarise(analysed.reply, ctx, said);
+    known.set(key, summary);
+    return place(job, analysed, summary);
   };
+}
+
+/** All that a summary depends on. */
+function keyOf({ reply }: AnalysedReply, { findings, wordsJudged }: Said): string {
+  const roles = reply.sentences.map(({ role }) => role).join();
+  const marks = reply.marks.map(({ type, start, end }) => `${type} ${start} ${end}`).join();
+  const found = findings.map(({ ruleId, sentence }) => `${ruleId} ${sentence}`).join('\n');
+  return [reply.text, roles, marks, found, String(wordsJudged)].join('\0');
 }
 
 function saidOf({ findings, settings: { rules } }: SummaryJob): Said {
@@ -44,7 +61,7 @@ function saidOf({ findings, settings: { rules } }: SummaryJob): Said {
 function place(
   { document, unit, index, findings }: SummaryJob,
   analysed: AnalysedReply,
-  { anchor, does, ...summary }: ReturnType<typeof summarise>,
+  { anchor, does, ...summary }: Summary,
 ): ReplySummary {
   const counts: Record<string, number> = {};
   for (const { ruleId } of findings) counts[ruleId] = (counts[ruleId] ?? 0) + 1;
