@@ -19,14 +19,14 @@ export interface Reading {
 export const isTold = ({ parts }: SentenceParts): boolean =>
   !parts.has('greeting') && !parts.has('sign-off');
 
-/** The clause that a hit stands in, as a person would quote it; a bare "Oh no" with what follows. */
+/** The clause that a hit stands in, as a person would quote it; a bare "I’m sorry" with what follows. */
 export function clauseOf(sentence: Sentence, { terms: at }: Hit): Span {
   const { terms } = sentence;
   let start = at.start;
   while (start > 0 && !/^[,;:!?()-]$/.test(terms[start - 1]!.norm)) start--;
   while (start < at.start && /^(?:and|but|so|then)$/.test(terms[start]!.norm)) start++;
   const end = clauseEnd(sentence, Math.max(at.end - 1, at.start));
-  return end - start < 3
+  return end - start < 4
     ? quotable(sentence, { start: Math.min(start, contentStart(sentence)), end: terms.length })
     : quotable(sentence, { start, end });
 }

@@ -308,7 +308,7 @@ Sam`,
 
 Mika`,
     [
-      'engages-first: I hear you',
+      'engages-first: I hear you, three failed logins is two too many',
       'plain-words',
       "reaches-person: Anything odd, reply here and I'll jump in",
     ],
