@@ -252,7 +252,7 @@ describe('edits of the project configuration', () => {
     const ours = await start({ capabilities: modern, files });
     const document = await ours.open(uri, 'SLAs');
     const offered = titled(await actions(ours, document), 'Accept “SLA” here');
-    delete files[config];
+    Reflect.deleteProperty(files, config);
     const { edit } = await resolve(ours, offered);
     expect(edit?.documentChanges?.[0]).toMatchObject({ kind: 'create', uri: config });
   });

@@ -1,5 +1,13 @@
 /** The core's own values. Offsets are UTF-16 code units from the start of the document. */
-import type { Audience, Kind, Mark, Rule, SegmentRole, Severity, Span } from '../../../rules/api.ts';
+import type {
+  Audience,
+  Kind,
+  Mark,
+  Rule,
+  SegmentRole,
+  Severity,
+  Span,
+} from '../../../rules/api.ts';
 import type { Quality } from '../../../rules/shared/summary.ts';
 import type { Lack } from '../../../rules/shared/summaryLacks.ts';
 

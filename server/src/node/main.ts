@@ -37,7 +37,7 @@ function main(): void {
     linter: createDefaultLinter(),
     rules: builtInRules.map(({ meta }) => meta),
     page: pageOf,
-  classes: shared.classes,
+    classes: shared.classes,
   });
 }
 
