@@ -28,7 +28,7 @@ export default defineRule({
   meta: {
     id: 'policy-blame',
     summary: 'Do not give a rule, the terms or “the system” as the reason for a no.',
-    why: 'A rule is no reason to the person it stands in the way of. It says that the conversation is over, and that nobody here is free to think.',
+    why: 'A rule is no reason to the person it stands in the way of. It sounds final, as if the writer had stopped thinking.',
     severity: 'warning',
     kinds: ['reply', 'article'],
     status: 'stable',
