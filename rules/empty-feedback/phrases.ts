@@ -4,6 +4,8 @@ import type { PhraseLists } from '../api.ts';
 export const phrases = {
   // Feedback is taken in: noted, passed on.
   received: [
+    '({let}|made sure) *4 (know|hear|knows|hears) (how you feel|what you think|your (view|views|thoughts|feelings|opinion|comments|wish|wishes|idea|ideas)) *2',
+    'your (view|views|opinion|opinions|thoughts|wish|wishes|idea|ideas|point|points|remarks|preference|preferences) *4 (will|shall|is|are|has|have|being) (be|been)? (taken|noted|considered|borne|logged|recorded|kept|passed|shared|heard)',
     '@mine *2 @voice *7 (has|have|was|were|is|are|had|stands|will|shall|gets|got|can) (all|both)? @very? (been|being|be)? @very? *1 @taken',
     'your *1 @letter @about *8 (has|have|was|were|is|are|stands|will) @very? (been|being|be)? @very? @taken',
     '^ (feedback|suggestion|suggestions|comment|comments|complaint|complaints|idea|concern|grievance|wish|input) @very? (noted|received|recorded|logged|registered|forwarded|taken on board|passed on|acknowledged)',
@@ -48,6 +50,7 @@ export const phrases = {
   ],
   // Feedback is valued.
   valued: [
+    '(we|I) (always|really|do|truly|love to|like to)? (listen|listens) to (what|all|every|each|our)? *2 (members|customers|guests|readers|users|passengers|patients|residents|parents|people|you|our *1)',
     '(appreciate|appreciates|value|values|welcome|welcomes|cherish|treasure|prize|grateful for|thankful for|obliged for|indebted for|appreciative of|pleased to receive|glad to receive|happy to receive|glad of|glad for|thank you for|thanks for|thank you very much for|many thanks for|thankyou for|gratitude for|thanks again for|thank you again for|thx for|cheers for|ta for) *4 @voice',
     '(love|loves|enjoy|respect|acknowledge) (all|getting|receiving|reading|to get|to read)? *1 (your|all|every|customer|guest) *1 @voice',
     '(thank you|thanks|thank|gratitude|thankful|grateful|appreciate) *4 (for)? *1 (all)? @mine *2 @voice',

@@ -3,6 +3,8 @@ import type { PhraseLists } from '../api.ts';
 
 export const phrases = {
   door: [
+    '(team|staff|office|department|desk|agents|people|we|colleagues) (do|does|can|will) not (take|accept|handle|answer|receive|respond to|deal with) *2 (calls|messages|phone calls|telephone calls|mail|visitors|replies)',
+    '(any|all|every|your) [(reply|replies|response|responses|answer|answers) (to (this|the|that|our) *2)? (will|would|is going to|are going to) (bounce|vanish|disappear|go nowhere|go unread|go unanswered|be lost|be ignored|be discarded|be deleted|be rejected|be returned|not be (read|seen|answered|delivered|received))]',
     // Do not reply.
     'do not @answering (directly)? (to|on|at|via) (this|our|these|the above|the automated|the sending|such) *1 @mail',
     'do not @answering (directly)? to the (sender|address above|above)',

@@ -53,7 +53,8 @@ test('a text that is not saved is checked as a reply', async () => {
 });
 
 test('fix all changes what is safe, from the command and on saving', async () => {
-  const text = 'Hi Ana,\n\nSorry about the lamp. We will utilize a courier, and utilize it today.\n';
+  const text =
+    'Hi Ana,\n\nSorry about the lamp. We will utilize a courier, and utilize it today.\n';
   const document = await show('two/draft.md', text);
   await expectFindings(document, ['jargon: utilize', 'jargon: utilize']);
   await commands.executeCommand('replyTone.fixAll');
