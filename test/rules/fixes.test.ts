@@ -78,12 +78,16 @@ function faults(sample: Sample, finding: Finding, fix: DocumentFix): readonly st
 
 function check(sample: Sample): readonly string[] {
   const complaints: string[] = [];
-  for (const finding of lint(sample.text, sample).findings)
+  for (const finding of lint(sample.text, sample).findings) {
+    // Words with a link or bold in their middle may have no fix that would keep it.
+    if (!finding.fix && finding.suggestions.length === 0 && !/[*[]/.test(sample.text))
+      complaints.push(`${name(finding)} offers nothing: ${sample.text}`);
     for (const fix of [...(finding.fix ? [finding.fix] : []), ...finding.suggestions])
       for (const wrong of faults(sample, finding, fix))
         complaints.push(
           `${name(finding)} → ${fix.title}: ${wrong}\n    ${applyEdits(sample.text, fix.edits)}`,
         );
+  }
   const format = sample.format ?? 'text';
   const document = {
     text: sample.text,
