@@ -42,6 +42,7 @@ export class Analyser {
   readonly #phrases: PhraseSet;
   readonly #makeShared: (list: string) => PhraseSet;
   readonly #shared = new Map<string, PhraseSet>();
+  readonly #keys = new Map<string, Map<string, string>>();
   readonly #tagger: () => Tagger;
   readonly #sentences = new Memo<SentenceAnalysis>(20_000);
 
@@ -59,6 +60,15 @@ export class Analyser {
     const analysis = { terms, hits, shared: new Map<string, readonly Hit[]>(), parts: undefined };
     this.#sentences.set(text, analysis);
     return analysis;
+  }
+
+  /** What the lists of a rule are kept under; joined once, since rules ask at every sentence. */
+  keysOf(ruleId: string): Map<string, string> {
+    const known = this.#keys.get(ruleId);
+    if (known) return known;
+    const keys = new Map<string, string>();
+    this.#keys.set(ruleId, keys);
+    return keys;
   }
 
   /** Where a list that all rules share occurs in a sentence. */

@@ -28,6 +28,12 @@ interface Candidate {
   readonly last: number;
 }
 
+/** A list in a sentence: what to try, until someone asks; then what was found. */
+interface Entry {
+  candidates: Candidate[] | undefined;
+  hits: readonly Hit[] | undefined;
+}
+
 /** What a sentence holds: hits of a list in order of place; those of one phrase do not overlap. */
 export interface Hits {
   get(list: string): readonly Hit[] | undefined;
@@ -86,11 +92,11 @@ export class PhraseSet {
   /** Sweeps a sentence for anchors; the phrases of a list are tried when someone asks for it. */
   find(terms: readonly Term[]): Hits {
     let ids: Int32Array | undefined;
-    const candidates = new Map<string, Candidate[]>();
+    const lists = new Map<string, Entry>();
     const add = (phrase: Phrase, first: number, last: number): void => {
-      const list = candidates.get(phrase.list);
-      if (list) list.push({ phrase, first, last });
-      else candidates.set(phrase.list, [{ phrase, first, last }]);
+      const entry = lists.get(phrase.list);
+      if (entry?.candidates) entry.candidates.push({ phrase, first, last });
+      else lists.set(phrase.list, { candidates: [{ phrase, first, last }], hits: undefined });
     };
     for (let i = 0; i < terms.length; i++) {
       const id = this.#numbering.idOf(terms[i]!.norm);
@@ -101,8 +107,8 @@ export class PhraseSet {
         if (i >= least) add(phrase, Math.max(0, i - most), i - least);
     }
     for (const phrase of this.#always) add(phrase, 0, terms.length - 1);
-    if (candidates.size === 0) return nothing;
-    return new SentenceHits(terms, ids ?? new Int32Array(terms.length), candidates);
+    if (lists.size === 0) return nothing;
+    return new SentenceHits(terms, ids ?? new Int32Array(terms.length), lists);
   }
 }
 
@@ -110,27 +116,22 @@ export class PhraseSet {
 class SentenceHits implements Hits {
   readonly #terms: readonly Term[];
   readonly #ids: Int32Array;
-  readonly #candidates: Map<string, readonly Candidate[]>;
-  readonly #found = new Map<string, readonly Hit[]>();
+  readonly #lists: ReadonlyMap<string, Entry>;
 
-  constructor(
-    terms: readonly Term[],
-    ids: Int32Array,
-    candidates: Map<string, readonly Candidate[]>,
-  ) {
+  constructor(terms: readonly Term[], ids: Int32Array, lists: ReadonlyMap<string, Entry>) {
     this.#terms = terms;
     this.#ids = ids;
-    this.#candidates = candidates;
+    this.#lists = lists;
   }
 
   get(list: string): readonly Hit[] | undefined {
-    const candidates = this.#candidates.get(list);
-    if (!candidates) return this.#found.get(list);
-    const hits = this.#try(candidates);
-    this.#candidates.delete(list);
-    if (hits.length === 0) return undefined;
-    this.#found.set(list, hits);
-    return hits;
+    const entry = this.#lists.get(list);
+    if (!entry) return undefined;
+    if (entry.candidates) {
+      entry.hits = this.#try(entry.candidates);
+      entry.candidates = undefined;
+    }
+    return entry.hits;
   }
 
   #try(candidates: readonly Candidate[]): readonly Hit[] {

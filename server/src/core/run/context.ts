@@ -19,11 +19,12 @@ export function contextFor(
   analyser: Analyser,
   settings: Settings,
 ): RuleContext {
-  const prefix = `${ruleId}/`;
+  const keys = analyser.keysOf(ruleId);
   const hits = (sentence: Sentence, list: string): readonly Hit[] => {
     const analysis = analyses[sentence.index]!;
-    if (list.includes('/')) return analyser.shared(analysis, list);
-    return analysis.hits.get(prefix + list) ?? none;
+    const key = keys.get(list) ?? keyOf(ruleId, list, keys);
+    if (key === list) return analyser.shared(analysis, list);
+    return analysis.hits.get(key) ?? none;
   };
   return {
     audience: settings.audience,
@@ -35,6 +36,13 @@ export function contextFor(
     partOfSpeech: (sentence, term) => analyser.parts(sentence.text)[term] ?? 'other',
     marked: (span, ...types) => isMarked(reply, span, types),
   };
+}
+
+/** What a list is kept under: shared lists by their own name, others behind the rule's id. */
+function keyOf(ruleId: string, list: string, keys: Map<string, string>): string {
+  const key = list.includes('/') ? list : `${ruleId}/${list}`;
+  keys.set(list, key);
+  return key;
 }
 
 /** Whether a span lies inside a mark of one of the types. */
