@@ -4,7 +4,7 @@ import type { PhraseLists } from '../api.ts';
 export const phrases = {
   // Feedback is taken in: noted, passed on.
   received: [
-    '({let}|made sure) *4 (know|hear|knows|hears) (how you feel|what you think|your (view|views|thoughts|feelings|opinion|comments|wish|wishes|idea|ideas)) *2',
+    '(we|I|have|has|had|will) (have)? ({let}|made sure) *4 (know|hear|knows|hears) (how you feel|what you think|your (view|views|thoughts|feelings|opinion|comments|wish|wishes|idea|ideas)) *2',
     'your (view|views|opinion|opinions|thoughts|wish|wishes|idea|ideas|point|points|remarks|preference|preferences) *4 (will|shall|is|are|has|have|being) (be|been)? (taken|noted|considered|borne|logged|recorded|kept|passed|shared|heard)',
     '@mine *2 @voice *7 (has|have|was|were|is|are|had|stands|will|shall|gets|got|can) (all|both)? @very? (been|being|be)? @very? *1 @taken',
     'your *1 @letter @about *8 (has|have|was|were|is|are|stands|will) @very? (been|being|be)? @very? @taken',
