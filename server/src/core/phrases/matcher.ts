@@ -34,7 +34,8 @@ const accept: Step = (attempt, i) => {
   return true;
 };
 
-const closers = new Set(['.', '!', '?', '…', '"', "'", ')', '*', ']']);
+/** Marks after which a sentence goes on. */
+const pause = /^[,;:/-]$/;
 
 /**
  * Compiles a pattern to a chain of steps, last one first. Its classes and shapes are known to exist.
@@ -60,8 +61,7 @@ export function compile(node: Node, vocabulary: Vocabulary, next: Step = accept)
       return (attempt, i) => {
         for (let k = i; k < attempt.terms.length; k++) {
           const { norm, shape } = attempt.terms[k]!;
-          if (!(shape & Shape.punctuation) || (!closers.has(norm) && /^[,;:/-]$/.test(norm)))
-            return false;
+          if (!(shape & Shape.punctuation) || pause.test(norm)) return false;
         }
         return next(attempt, i);
       };
