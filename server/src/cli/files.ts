@@ -1,19 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { formatOf as knownFormat } from '../core/extract/format.ts';
 import { skippedFile } from '../core/skip.ts';
 import type { Format } from '../core/types.ts';
 import { gitIgnore } from './gitIgnore.ts';
 import type { GitIgnore } from './gitIgnore.ts';
-
-const formats: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.text': 'text',
-  '.md': 'markdown',
-  '.markdown': 'markdown',
-  '.html': 'html',
-  '.htm': 'html',
-  '.json': 'json',
-};
 
 /** JSON that belongs to tools and never holds replies. */
 const toolFiles = /^(package|package-lock|composer|[jt]sconfig(\..+)?|.+\.config)\.json$/i;
@@ -32,7 +23,7 @@ export interface Expansion {
 
 /** How a file is read, by its name; text if the name doesn't say. */
 export function formatOf(name: string): Format {
-  return formats[extname(name).toLowerCase()] ?? 'text';
+  return knownFormat(name) ?? 'text';
 }
 
 /** The files that names, folders and globs stand for; each once, in the order they were asked for. */
@@ -139,7 +130,7 @@ async function glob(pattern: string, cwd: string): Promise<readonly Target[]> {
 }
 
 function isWanted(path: string, top: string, ignored: GitIgnore, anyFormat = false): boolean {
-  if (!anyFormat && formats[extname(path).toLowerCase()] === undefined) return false;
+  if (!anyFormat && knownFormat(path) === undefined) return false;
   if (toolFiles.test(basename(path))) return false;
   const below = relative(top, path).split(sep).join('/');
   return skippedFile(below) === undefined && !ignored(path, false);

@@ -70,9 +70,11 @@ async function lintFile(
   return named || isWorthNaming(report) ? report : undefined;
 }
 
-/** JSON that a folder happens to hold and that has no replies in it is nobody's business. */
+const dataFormats = new Set(['json', 'yaml', 'csv', 'xml']);
+
+/** Data that a folder happens to hold and that has no replies in it is nobody's business. */
 function isWorthNaming({ path, replies, articles, problems }: FileReport): boolean {
-  const read = replies + articles > 0 || formatOf(path) !== 'json';
+  const read = replies + articles > 0 || !dataFormats.has(formatOf(path));
   return read || problems.some(({ level }) => level === 'error');
 }
 

@@ -153,11 +153,12 @@ function createJudge(
 const levelOf = ({ meta }: Rule, settings: Settings): RuleLevel =>
   settings.rules.get(meta.id)?.level ?? (meta.status === 'trial' ? 'off' : meta.severity);
 
-const placeOf = ({ kind, id, title }: Unit, index: number): ReplyPlace => ({
+const placeOf = ({ kind, id, title, usage }: Unit, index: number): ReplyPlace => ({
   index,
   kind,
   ...(id !== undefined && { id }),
   ...(title !== undefined && { title }),
+  ...(usage !== undefined && { usage }),
 });
 
 /** The same failure in many replies is said once. */

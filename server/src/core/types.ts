@@ -13,7 +13,7 @@ import type { Lack } from '../../../rules/shared/summaryLacks.ts';
 
 export type { Audience, Kind, Lack, Quality, Severity, Span };
 
-export type Format = 'text' | 'markdown' | 'html' | 'json' | 'yaml' | 'csv';
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'yaml' | 'csv' | 'xml' | 'mail';
 
 /** A text to lint. The core never asks where it came from. */
 export interface SourceDocument {
@@ -64,6 +64,8 @@ export interface Unit {
   /** From an export; the heading or place for others. */
   readonly id?: string;
   readonly title?: string;
+  /** How often it was sent, where an export says so. */
+  readonly usage?: number;
   /** All of it in the document, for outlines. */
   readonly span: Span;
   readonly segments: readonly Segment[];
@@ -107,6 +109,8 @@ export interface ReplyPlace {
   readonly kind: Kind;
   readonly id?: string;
   readonly title?: string;
+  /** How often it was sent, where an export says so. */
+  readonly usage?: number;
 }
 
 export interface LintResult {

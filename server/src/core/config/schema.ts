@@ -30,7 +30,7 @@ export const text: Schema = { type: 'string' };
 export const texts: Schema = { type: 'array', items: text };
 const wordMap: Schema = { type: 'object', additionalProperties: text };
 
-const formats = ['text', 'markdown', 'html', 'json', 'yaml', 'csv'];
+const formats = ['text', 'markdown', 'html', 'json', 'yaml', 'csv', 'xml', 'mail'];
 
 const fileMapping: Schema = {
   type: 'object',

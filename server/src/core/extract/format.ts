@@ -12,6 +12,8 @@ const EXTENSIONS: Readonly<{ [extension: string]: Format }> = {
   tsv: 'csv',
   yml: 'yaml',
   yaml: 'yaml',
+  xml: 'xml',
+  eml: 'mail',
 };
 
 const LANGUAGES: Readonly<{ [languageId: string]: Format }> = {
@@ -23,6 +25,7 @@ const LANGUAGES: Readonly<{ [languageId: string]: Format }> = {
   csv: 'csv',
   tsv: 'csv',
   yaml: 'yaml',
+  xml: 'xml',
 };
 
 const lookUp = (table: Readonly<{ [key: string]: Format }>, key: string): Format | undefined =>

@@ -33,6 +33,8 @@ function read(document: SourceDocument, mapping: FileMapping | undefined): Extra
       return readJson(layer, document, mapping);
     case 'yaml':
     case 'csv':
+    case 'xml':
+    case 'mail':
       return failure(NOT_YET, 'note');
     default:
       return readText(layer, mapping?.format ?? document.format, document, mapping);
