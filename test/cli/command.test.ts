@@ -77,6 +77,7 @@ describe('which files are read', () => {
     [['**/*.csv'], ['x.csv']],
     [['README.md'], ['README.md']],
     [['x.json'], ['x.json']],
+    [['*.json'], ['x.json', 'macros.json']],
     [
       ['x.csv', 'x.csv', '.'],
       ['x.csv', 'a.txt', 'b.md', 'macros.json', 'deep/keep.tmp.md', 'deep/out/a.md'],

@@ -87,7 +87,7 @@ export const rules: readonly RuleMeta[] = [
 
 /**
  * "utilize" is stiff (safe fix: "use"); "policy" is cold (suggestion only). A line `# Title` starts
- * another reply. JSON has replies only if it says "macros".
+ * another reply. JSON and CSV have replies only if it says "macros".
  */
 const linter: Linter = {
   summarise: (_, __, { replies }) =>
@@ -104,7 +104,7 @@ const linter: Linter = {
       span: at(text, '<cut>'),
     };
     const problems = text.includes('<cut>') ? [broken] : [];
-    if (format === 'json' && !text.includes('macros')) {
+    if (['json', 'csv'].includes(format) && !text.includes('macros')) {
       const note: Problem = { message: 'No replies are known in this file.', level: 'note' };
       return { findings: [], replies: [], problems: [...problems, note] };
     }

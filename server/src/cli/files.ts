@@ -9,10 +9,14 @@ import type { GitIgnore } from './gitIgnore.ts';
 /** JSON that belongs to tools and never holds replies. */
 const toolFiles = /^(package|package-lock|composer|[jt]sconfig(\..+)?|.+\.config)\.json$/i;
 
-/** A file to lint. `named`: the person wrote its name, so it is linted whatever it is called. */
+/** A file to lint. */
 export interface Target {
   readonly path: string;
-  readonly named: boolean;
+  /**
+   * What the person wrote: its name, so it is linted whatever it is called; a pattern with its
+   * ending (`exports/*.csv`); or neither, and it is there because the folder holds it.
+   */
+  readonly asked: 'name' | 'ending' | 'folder';
 }
 
 export interface Expansion {
@@ -38,7 +42,7 @@ export async function expand(wanted: readonly string[], cwd: string): Promise<Ex
     const path = resolve(cwd, each);
     const found = await find(each, path, { cwd, closed });
     for (const target of found ?? []) {
-      if (target.named || !targets.has(target.path)) targets.set(target.path, target);
+      if (target.asked === 'name' || !targets.has(target.path)) targets.set(target.path, target);
     }
     if (found === undefined)
       missing.push({ path, message: 'There is no such file or folder. Check the name.' });
@@ -64,7 +68,7 @@ async function find(
 ): Promise<readonly Target[] | undefined> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) return walk(path, closed);
-  if (stats) return [{ path, named: true }];
+  if (stats) return [{ path, asked: 'name' }];
   return /[*?[\]{}!]/.test(wanted) ? glob(wanted, cwd) : undefined;
 }
 
@@ -84,7 +88,7 @@ function walk(top: string, closed: Search['closed']): readonly Target[] {
       if (entry.isDirectory()) {
         if (!ignored(path, true)) inside.push(path);
       } else if (isFile(entry, path) && isWanted(path, top, ignored)) {
-        found.push({ path, named: false });
+        found.push({ path, asked: 'folder' });
       }
     }
     folders.push(...inside.reverse());
@@ -126,7 +130,7 @@ async function glob(pattern: string, cwd: string): Promise<readonly Target[]> {
     .map((path) => resolve(path))
     .filter((path) => isWanted(path, cwd, ignored, anyFormat))
     .sort()
-    .map((path) => ({ path, named: false }));
+    .map((path) => ({ path, asked: anyFormat ? 'ending' : 'folder' }));
 }
 
 function isWanted(path: string, top: string, ignored: GitIgnore, anyFormat = false): boolean {

@@ -43,7 +43,7 @@ export async function run(options: RunOptions): Promise<RunReport> {
     const { name, bytes } = options.stdin;
     const path = name === undefined ? undefined : resolve(cwd, name);
     const project = await projects.of(path === undefined ? cwd : dirname(path));
-    files.push(await judge(options, { path, project, read: decode(bytes), named: true }));
+    files.push(await judge(options, { path, project, read: decode(bytes) }));
   } else {
     const { targets, missing } = await expand(options.wanted, cwd);
     for (const { path, message } of missing) files.push(failed(path, { fault: message }));
@@ -59,15 +59,17 @@ export async function run(options: RunOptions): Promise<RunReport> {
 
 async function lintFile(
   options: RunOptions,
-  { path, named }: Target,
+  { path, asked }: Target,
   project: Project,
 ): Promise<FileReport | undefined> {
   if (isLeftOut(project, path)) {
     const message = 'The configuration leaves this file out (under "ignore").';
-    return named ? { ...empty(path), problems: [{ message, level: 'note' }] } : undefined;
+    return asked === 'name'
+      ? { ...empty(path), problems: [{ message, level: 'note' }] }
+      : undefined;
   }
-  const report = await judge(options, { path, project, read: readTextFile(path), named });
-  return named || isWorthNaming(report) ? report : undefined;
+  const report = await judge(options, { path, project, read: readTextFile(path) });
+  return asked !== 'folder' || isWorthNaming(report) ? report : undefined;
 }
 
 const dataFormats = new Set(['json', 'yaml', 'csv', 'xml']);
@@ -83,7 +85,6 @@ interface Job {
   readonly path: string | undefined;
   readonly project: Project;
   readonly read: TextFile | FileFault;
-  readonly named: boolean;
 }
 
 async function judge(options: RunOptions, job: Job): Promise<FileReport> {
