@@ -23,6 +23,36 @@ export interface SourceDocument {
   readonly name: string;
   /** What the person or the project says it is; otherwise the core decides by its look. */
   readonly kind?: Kind;
+  /** What the project's ignore file accepts in this document. */
+  readonly accepted?: readonly AcceptedEntry[];
+}
+
+/** An entry of an ignore file: a finding that people have looked at and want as it is. */
+export interface IgnoreEntry {
+  /** Relative to the ignore file's folder, with `/`; with `*` it stands for several files. */
+  readonly file: string;
+  /** Id of the reply; where there is none, the sentence counts wherever it stands in the file. */
+  readonly reply?: string;
+  readonly rule: string;
+  /** The sentence that the finding stands in; each placeholder is written `{…}`. */
+  readonly sentence: string;
+  /** Of several findings of the rule in the sentence, those on these words. */
+  readonly words?: string;
+  readonly reason?: string;
+}
+
+/** An entry that may count in a document. */
+export interface AcceptedEntry extends IgnoreEntry {
+  /** Its file is gone, so that it counts wherever its sentence has gone to. */
+  readonly orphan?: boolean;
+}
+
+/** A finding that somebody has silenced. */
+export interface SilencedFinding {
+  readonly finding: Finding;
+  /** The entry that silences it; otherwise a comment does. */
+  readonly entry?: AcceptedEntry;
+  readonly reason?: string;
 }
 
 /** Something that kept a text, a file or a rule from being judged. Never an exception. */
@@ -30,8 +60,14 @@ export interface Problem {
   readonly message: string;
   /** Where, if it has a place in the document. */
   readonly span?: Span;
-  /** `note`: nothing is wrong, but something was left out on purpose (an inactive macro). */
-  readonly level: 'error' | 'note';
+  /**
+   * - `error`: something was not judged.
+   * - `warning`: all was judged, but something in the file does not do what its writer meant.
+   * - `note`: nothing is wrong, but something was left out on purpose (an inactive macro).
+   */
+  readonly level: 'error' | 'warning' | 'note';
+  /** What puts it right. Editors show a note only if it has one. */
+  readonly fix?: DocumentFix;
 }
 
 /**
@@ -46,6 +82,12 @@ export interface Segment {
   readonly map: OffsetMap;
   /** Writes replacement prose the way the document's layers need it (JSON escapes, entities …). */
   readonly encode: (text: string) => string;
+  /**
+   * Where the document's syntax may need more than the edits themselves, such as quotes around a
+   * whole cell: takes all encoded edits in that cell and gives those to make instead. The same
+   * function for all segments of one cell.
+   */
+  readonly settle?: (edits: readonly DocumentEdit[]) => readonly DocumentEdit[];
 }
 
 /** Where each stretch of a segment's text stands in the document. */
@@ -82,6 +124,8 @@ export interface DocumentFix {
   readonly edits: readonly DocumentEdit[];
   /** With `${1:hint}` stops; `edits` have `[hint]` in their place. */
   readonly snippet?: readonly DocumentEdit[];
+  /** The finding's sentence once the change is made; missing where the change goes beyond it. */
+  readonly sentence?: string;
 }
 
 export interface DocumentEdit extends Span {
@@ -97,6 +141,13 @@ export interface Finding {
   readonly words: string;
   /** The sentence that the span stands in, as the customer reads it: what silencers are keyed by. */
   readonly sentence: string;
+  /** The words within `sentence`. */
+  readonly at?: Span;
+  /**
+   * What stands as U+FFFC in `sentence`, in order: its places in the document, counted from
+   * `span.start`.
+   */
+  readonly opaque?: readonly Span[];
   readonly reply: ReplyPlace;
   /** May be applied unattended. */
   readonly fix?: DocumentFix;
@@ -116,6 +167,8 @@ export interface ReplyPlace {
 export interface LintResult {
   readonly findings: readonly Finding[];
   readonly problems: readonly Problem[];
+  /** What comments and the ignore file silence; none of it is among `findings`. */
+  readonly silenced?: readonly SilencedFinding[];
   /** What the document was read as, for status items and outlines. */
   readonly replies: readonly (ReplyPlace & { readonly span: Span })[];
 }
@@ -178,6 +231,13 @@ export interface FileMapping {
   /** Column names, or paths such as `macros[*].actions[field=comment_value].value`. */
   readonly fields?: readonly string[];
   readonly title?: string;
+  /** Where each reply's own name in the export is; `id` if it isn't said. */
+  readonly id?: string;
+  /** Where it says how often a reply was sent. */
+  readonly usage?: string;
+  /** Where it says what language a reply is in: replies that aren't in English are left out. */
+  readonly language?: string;
+  /** What the text itself is written in; by its look if it isn't said. */
   readonly format?: Format;
 }
 

@@ -1,4 +1,4 @@
-import type { Edit, Fix, Span } from '../../../../rules/api.ts';
+import type { Edit, Fix, Sentence, Span } from '../../../../rules/api.ts';
 import type { AnalysedReply } from '../analyse/reply.ts';
 import type {
   DocumentEdit,
@@ -26,7 +26,7 @@ export function locate(
   if (!where) return undefined;
   const fixes = (report.fixes ?? []).map((fix) => ({
     fix,
-    done: documentFix(fix, analysed, unit),
+    done: documentFix(fix, sentence, analysed, unit),
   }));
   const safe = fixes.find(({ fix, done }) => fix.safe && done)?.done;
   return {
@@ -36,6 +36,11 @@ export function locate(
     span: where.span,
     words,
     sentence: sentence.text,
+    at: {
+      start: report.span.start - sentence.start,
+      end: report.span.end - sentence.start,
+    },
+    ...opaqueOf(sentence, where.span.start, analysed, unit),
     reply: place,
     ...(safe && { fix: safe }),
     suggestions: fixes.flatMap(({ done }) => (done && done !== safe ? [done] : [])),
@@ -66,25 +71,69 @@ export function spanOf(span: Span, analysed: AnalysedReply, unit: Unit): Span | 
   return placeOf(span, analysed, unit)?.span;
 }
 
+/** Where the placeholders, links and so on of a sentence stand, counted from an offset. */
+function opaqueOf(
+  { text, start }: Sentence,
+  from: number,
+  analysed: AnalysedReply,
+  unit: Unit,
+): Pick<Finding, 'opaque'> {
+  if (!text.includes('\uFFFC')) return {};
+  const opaque = [...text.matchAll(/\uFFFC/g)].map(({ index }): Span => {
+    const at = start + index;
+    const where = placeOf({ start: at, end: at + 1 }, analysed, unit)?.span;
+    return { start: (where?.start ?? from) - from, end: (where?.end ?? from) - from };
+  });
+  return { opaque };
+}
+
 /** @returns undefined if an edit would lose markup, or reach over two segments */
-function documentFix(fix: Fix, analysed: AnalysedReply, unit: Unit): DocumentFix | undefined {
-  const edits: DocumentEdit[] = [];
+function documentFix(
+  fix: Fix,
+  sentence: Sentence,
+  analysed: AnalysedReply,
+  unit: Unit,
+): DocumentFix | undefined {
+  const cells = new Map<Segment['settle'], DocumentEdit[]>();
   const snippet: DocumentEdit[] = [];
   for (const edit of fix.edits.map((whole) => narrow(whole, analysed.reply.text))) {
     const where = placeOf(edit, analysed, unit);
     if (!where?.whole) return undefined;
-    const { encode } = where.segment;
-    edits.push({ ...where.span, text: encode(edit.text.replace(stop, '[$2]')) });
+    const { encode, settle } = where.segment;
+    const text = encode(edit.text.replace(stop, '[$2]'));
+    cells.set(settle, [...(cells.get(settle) ?? []), { ...where.span, text }]);
     snippet.push({ ...where.span, text: snippetText(edit.text, encode) });
   }
-  if (edits.length === 0) return undefined;
+  if (cells.size === 0) return undefined;
   const byStart = (a: Span, b: Span): number => a.start - b.start;
-  const hasStops = fix.edits.some(({ text }) => text.search(stop) >= 0);
+  const edits = [...cells].flatMap(([settle, own]): readonly DocumentEdit[] => {
+    const sorted = own.sort(byStart);
+    return settle ? settle(sorted) : sorted;
+  });
+  // Where settling made other edits, the stops' own text is no longer all there is to write.
+  const settled = [...cells.values()].some((own) => own.some((edit) => !edits.includes(edit)));
+  const hasStops = !settled && fix.edits.some(({ text }) => text.search(stop) >= 0);
   return {
     title: fix.title,
     edits: edits.sort(byStart),
     ...(hasStops && { snippet: snippet.sort(byStart) }),
+    ...rewritten(sentence, fix.edits),
   };
+}
+
+/** The sentence with edits made; nothing if one lies outside it. */
+function rewritten(
+  { text, start, end }: Sentence,
+  edits: readonly Edit[],
+): Pick<DocumentFix, 'sentence'> {
+  if (edits.some((edit) => edit.start < start || edit.end > end)) return {};
+  let out = '';
+  let from = start;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    out += text.slice(from - start, edit.start - start) + edit.text.replace(stop, '[$2]');
+    from = edit.end;
+  }
+  return { sentence: out + text.slice(from - start) };
 }
 
 /** Leaves out of an edit what it would not change, so that it reaches over as little as can be. */
