@@ -1,0 +1,56 @@
+/** A 32-bit FNV-1a hash of a norm: enough to tell apart the words that patterns name. */
+export function hashOf(norm: string): number {
+  let hash = hashStart;
+  for (let i = 0; i < norm.length; i++) hash = hashOn(hash, norm.charCodeAt(i));
+  return hash;
+}
+
+export const hashStart = 0x811c9dc5 | 0;
+export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+
+/**
+ * The terms of one sentence in columns. One instance serves sentence after sentence, so that
+ * reading a text that no rule cares about makes no objects.
+ */
+export class TermColumns {
+  count = 0;
+  starts = new Int32Array(128);
+  ends = new Int32Array(128);
+  /** Bits of `Shape`. */
+  shapes = new Int32Array(128);
+  /** {@link hashOf} each norm. */
+  hashes = new Int32Array(128);
+  /** Where the norm is more than the lower case of the term's characters. */
+  norms: (string | undefined)[] = [];
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(start: number, end: number, shape: number, hash: number): void {
+    const at = this.count++;
+    if (at === this.starts.length) this.#grow();
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.shapes[at] = shape;
+    this.hashes[at] = hash;
+    this.norms[at] = undefined;
+  }
+
+  addSpelt(span: { readonly start: number; readonly end: number }, shape: number, norm: string) {
+    this.add(span.start, span.end, shape, hashOf(norm));
+    this.norms[this.count - 1] = norm;
+  }
+
+  #grow(): void {
+    const wider = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const column = new Int32Array(old.length * 2);
+      column.set(old);
+      return column;
+    };
+    this.starts = wider(this.starts);
+    this.ends = wider(this.ends);
+    this.shapes = wider(this.shapes);
+    this.hashes = wider(this.hashes);
+  }
+}
