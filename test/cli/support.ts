@@ -89,7 +89,7 @@ export const rules: readonly RuleMeta[] = [
  * "utilize" is stiff (safe fix: "use"); "policy" is cold (suggestion only). A line `# Title` starts
  * another reply. JSON and CSV have replies only if it says "macros".
  */
-const linter: Linter = {
+export const linter: Linter = {
   summarise: (_, __, { replies }) =>
     replies
       .filter(({ kind }) => kind === 'reply')

@@ -18,6 +18,7 @@ export interface Arguments {
   readonly fixDryRun?: boolean;
   readonly stdin?: boolean;
   readonly stdinFilename?: string;
+  readonly stream?: boolean;
   readonly kind?: Kind;
   /** A path; false for `--no-config`. */
   readonly config?: string | false;
@@ -53,7 +54,7 @@ export function readArguments(
   try {
     command.parse(argv, { from: 'user' });
     const options = command.opts<Omit<Arguments, 'wanted'>>();
-    const clash = conflict(options, command.args);
+    const clash = conflict(options, command.args) ?? streamConflict(command);
     if (clash !== undefined) command.error(`error: ${clash}`);
     return { ...options, wanted: command.args };
   } catch (error) {
@@ -76,6 +77,7 @@ function commandOf(version: string): Command {
     .option('--fix-dry-run', 'show what --fix would change; write nothing')
     .option('--stdin', 'read one text from standard input')
     .option('--stdin-filename <name>', 'treat standard input as a file of this name')
+    .option('--stream', 'read replies from standard input, one a line as JSON; answer each')
     .addOption(new Option('--kind <kind>', 'what the texts are').choices(['reply', 'article']))
     .option('--config <file>', 'use this configuration instead of looking for one')
     .option('--no-config', 'use no configuration')
@@ -112,6 +114,21 @@ function conflict(
   if (!stdin && stdinFilename !== undefined) return '--stdin-filename needs --stdin.';
   if (fix && fixDryRun) return '--fix writes and --fix-dry-run does not: use one of them.';
   return undefined;
+}
+
+/** What says how a report looks, or which texts it is about, means nothing to a stream. */
+const notWithStream = [
+  ...['stdin', 'format', 'output', 'fix', 'fixDryRun', 'maxWarnings'],
+  ...['writeBaseline', 'baseline', 'jobs'],
+];
+
+function streamConflict(command: Command): string | undefined {
+  if (command.opts<Arguments>().stream !== true) return undefined;
+  if (command.args.length > 0) return '--stream reads standard input, so leave out the file names.';
+  const clash = notWithStream.find((name) => command.getOptionValueSource(name) === 'cli');
+  if (clash === undefined) return undefined;
+  const shown = `--${clash.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return `--stream writes a line of JSON for each line it reads, so leave out ${shown}.`;
 }
 
 function wholeNumber(value: string): number {

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
+import type { ConfigLayer } from '../core/config/types.ts';
 import type { Linter } from '../core/types.ts';
 import { readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { exit, wantsColor } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
-import type { Project } from './projects.ts';
+import type { Project, Projects } from './projects.ts';
 import type { FileReport, RunReport } from './report.ts';
 
 /** What the command works with, loaded once the arguments are known to be good. */
@@ -46,10 +47,20 @@ export async function runCommand(
 }
 
 /** The project of the current folder, for what is said of its rules. */
-async function projectHere(args: Arguments, io: Io, { rules, classes }: Parts): Promise<Project> {
+async function projectHere(
+  args: Arguments,
+  io: Io,
+  { rules, classes }: Parts,
+): Promise<Project & Pick<Projects, 'broken'>> {
   const { createProjects } = await import('./projects.ts');
-  const options = { rules, classes, cwd: io.cwd, config: configOf(args, io), cli: {} };
-  return createProjects(options).of(io.cwd);
+  const options = { rules, classes, cwd: io.cwd, config: configOf(args, io), cli: layerOf(args) };
+  const projects = createProjects(options);
+  return { ...(await projects.of(io.cwd)), broken: projects.broken };
+}
+
+/** What the command line says otherwise than the configuration. */
+function layerOf({ rule = [] }: Arguments): ConfigLayer {
+  return { rules: new Map(rule.map(([id, level]) => [id, { level, options: {} }])) };
 }
 
 async function describe(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
@@ -80,6 +91,7 @@ async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
     io.stderr.write(`${unknownRule(unknown[0], known)}\n`);
     return exit.broken;
   }
+  if (args.stream) return streamed(args, io, parts);
   const { run } = await import('./run.ts');
   const progress = progressOf(args, io);
   const report = await run({
@@ -91,7 +103,7 @@ async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
     wanted: args.wanted.length > 0 ? args.wanted : ['.'],
     stdin: args.stdin ? { bytes: await readAll(io.stdin), name: args.stdinFilename } : undefined,
     config: configOf(args, io),
-    layer: { rules: new Map(levels.map(([id, level]) => [id, { level, options: {} }])) },
+    layer: layerOf(args),
     kind: args.kind,
     fix: args.fix ? 'write' : args.fixDryRun ? 'preview' : 'no',
     progress: progress.show,
@@ -99,6 +111,20 @@ async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
   progress.clear();
   const written = await print(args, io, args.quiet ? errorsOnly(report) : report);
   return written ? exitCodeOf(report, args.maxWarnings) : exit.broken;
+}
+
+/** A stream may run for hours: with a configuration that is wrong it does not begin. */
+async function streamed(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
+  const { settings, broken } = await projectHere(args, io, parts);
+  if (broken.length > 0) {
+    const { configReport } = await import('./run.ts');
+    const report: RunReport = { files: broken.map(configReport), fix: 'no' };
+    io.stderr.write(await format({ ...args, format: 'stylish' }, io, report));
+    return exit.broken;
+  }
+  const { stream } = await import('./stream.ts');
+  await stream(io, { linter: parts.linter, settings, kind: args.kind, quiet: args.quiet });
+  return exit.clean;
 }
 
 function configOf({ config }: Arguments, io: Io): 'find' | 'none' | { readonly path: string } {

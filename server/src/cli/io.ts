@@ -8,7 +8,12 @@ export interface Io {
 }
 
 export interface Output {
+  /** @returns false if it holds enough for now: the next should wait until it is `drained` */
   write(text: string): unknown;
+  /** Resolves when more may be written, or nobody reads any more. */
+  readonly drained?: () => Promise<void>;
+  /** Whether nobody reads any more. */
+  readonly gone?: () => boolean;
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 /** `reply-tone`: hands the process to the command line, and its exit code back. */
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runCommand } from './command.ts';
 import type { Parts } from './command.ts';
 import { exit } from './io.ts';
+import type { Output } from './io.ts';
 
 async function load(): Promise<Parts> {
   const { builtInRules, pageOf, shared } = await import('../rules.ts');
@@ -25,18 +27,33 @@ async function serve(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  // Whoever reads may stop before the end (`reply-tone | head`).
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
   const argv = process.argv.slice(2);
   if (argv.includes('--lsp')) return serve();
-  const { env, stdin, stdout, stderr } = process;
+  const { env, stdin, stderr } = process;
+  const stdout = outputTo(process.stdout);
   process.exitCode = await runCommand(
     argv,
     { cwd: process.cwd(), env, stdin, stdout, stderr },
     load,
   );
+}
+
+/** Whoever reads may stop before the end (`reply-tone | head`): that is no fault. */
+function outputTo(stream: NodeJS.WriteStream): Output {
+  let gone = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    gone = true;
+  });
+  return {
+    isTTY: stream.isTTY,
+    columns: stream.columns,
+    write: (text) => gone || stream.write(text),
+    gone: () => gone,
+    drained: async () => {
+      if (!gone && stream.writableNeedDrain) await once(stream, 'drain').catch(() => undefined);
+    },
+  };
 }
 
 main().catch((error: unknown) => {

@@ -161,7 +161,8 @@ function failed(path: string, { fault, line }: FileFault): FileReport {
   return { ...empty(path), problems: [{ message: fault, level: 'error', ...place }] };
 }
 
-function configReport({ path, text, problems }: BrokenConfig): FileReport {
+/** What is wrong with a configuration, as a file of its own. */
+export function configReport({ path, text, problems }: BrokenConfig): FileReport {
   const locator = createLocator(text, false);
   return { ...empty(path), problems: problems.map((problem) => locator.problem(problem)) };
 }
