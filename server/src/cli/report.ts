@@ -1,5 +1,6 @@
 /** What a run found, file by file, with places as people count them. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { excerptOf } from '../core/review/excerpt.ts';
 import type {
   DocumentEdit,
   DocumentFix,
@@ -24,13 +25,21 @@ export interface Place {
 export interface Replacement {
   readonly title: string;
   readonly range: readonly [start: number, end: number];
+  readonly place: Place;
   readonly text: string;
+  /** The finding's sentence once the change is made; missing where the change goes beyond it. */
+  readonly sentence?: string;
 }
 
 export interface ReportedFinding extends Place {
   readonly ruleId: string;
   readonly level: Severity;
   readonly message: string;
+  /** As the customer reads them, with placeholders and links as the file has them. */
+  readonly words: string;
+  readonly sentence: string;
+  /** The words within `sentence`. */
+  readonly at?: Span;
   readonly reply: ReplyPlace;
   readonly fix?: Replacement;
   readonly suggestions: readonly Replacement[];
@@ -106,21 +115,35 @@ export function createLocator(text: string, mark: boolean): Locator {
       endColumn: end.character + 1,
     };
   };
-  const replacementOf = ({ title, edits }: DocumentFix): Replacement => {
+  const replacementOf = (
+    { title, edits, sentence }: DocumentFix,
+    fill: (sentence: string) => string,
+  ): Replacement => {
     const { start, end, text: replaced } = merged(text, edits);
     const shift = mark ? 1 : 0;
-    return { title, range: [start + shift, end + shift], text: replaced };
+    return {
+      title,
+      range: [start + shift, end + shift],
+      place: placeOf({ start, end }),
+      text: replaced,
+      ...(sentence !== undefined && { sentence: fill(sentence) }),
+    };
   };
   return {
-    finding: ({ ruleId, severity, message, span, reply, fix, suggestions }) => ({
-      ruleId,
-      level: severity,
-      message,
-      ...placeOf(span),
-      reply,
-      ...(fix && { fix: replacementOf(fix) }),
-      suggestions: suggestions.map(replacementOf),
-    }),
+    finding: (finding) => {
+      const { ruleId, severity, message, span, reply, fix, suggestions } = finding;
+      const { fill, ...excerpt } = excerptOf(text, finding);
+      return {
+        ruleId,
+        level: severity,
+        message: message.replaceAll('\uFFFC', '…'),
+        ...excerpt,
+        ...placeOf(span),
+        reply,
+        ...(fix && { fix: replacementOf(fix, fill) }),
+        suggestions: suggestions.map((each) => replacementOf(each, fill)),
+      };
+    },
     problem: ({ message, level, span }) => {
       if (!span) return { message, level };
       const { line, column } = placeOf(span);
