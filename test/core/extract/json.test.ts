@@ -155,12 +155,15 @@ describe('a project says where replies are', () => {
     ]);
   });
 
-  test('a path that leads nowhere is a note', () => {
+  test('a path that leads nowhere is a problem', () => {
     const mapping = { match: '*.json', fields: ['items[*].body'] };
     const { units, problems } = extract({ text, format: 'json', name: '' }, mapping);
     expect(units).toEqual([]);
     expect(problems).toMatchObject([
-      { level: 'note', message: expect.stringContaining('paths') as string },
+      {
+        level: 'error',
+        message: expect.stringContaining('there is no “items”, only “list”') as string,
+      },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { printParseErrorCode, type ParseError } from 'jsonc-parser';
 import type { Problem } from '../types.ts';
+import type { Layer } from './layer.ts';
 
 const REMEDIES: Readonly<{ [code: string]: string }> = {
   InvalidSymbol: 'Something here is no JSON value. Texts need double quotes around them',
@@ -21,13 +22,18 @@ const REMEDIES: Readonly<{ [code: string]: string }> = {
 };
 
 /** @returns the first error as a problem: those behind it mostly follow from it */
-export function jsonProblem(errors: readonly ParseError[]): Problem | undefined {
+export function jsonProblem(errors: readonly ParseError[], layer: Layer): Problem | undefined {
   const [first] = errors;
   if (!first) return undefined;
   const remedy = REMEDIES[printParseErrorCode(first.error)] ?? 'Something here isn’t JSON';
+  const { length } = layer.text;
+  const { start, end } = layer.map.toSource({
+    start: Math.min(first.offset, length),
+    end: Math.min(first.offset + Math.max(first.length, 1), length),
+  });
   return {
     level: 'error',
     message: `${remedy}. What can be read is checked all the same.`,
-    span: { start: first.offset, end: first.offset + Math.max(first.length, 1) },
+    span: { start, end },
   };
 }

@@ -1,4 +1,4 @@
-import type { OffsetMap, Span } from '../types.ts';
+import type { OffsetMap, Segment, Span } from '../types.ts';
 import { composeMaps, Piece, pieceMap, shiftMap, type Pieces } from './offsetMap.ts';
 
 /**
@@ -11,7 +11,11 @@ export interface Layer {
   readonly map: OffsetMap;
   /** Writes decoded text the way the document needs it at this place. */
   readonly encode: (text: string) => string;
+  /** Where writing into a part can ask for a change around it: quotes around all of a cell. */
+  readonly settle?: Segment['settle'];
 }
+
+const settling = ({ settle }: Layer): Pick<Layer, 'settle'> => (settle ? { settle } : {});
 
 const same = (text: string): string => text;
 
@@ -22,6 +26,7 @@ export const sliceLayer = (layer: Layer, { start, end }: Span): Layer => ({
   text: layer.text.slice(start, end),
   map: composeMaps(layer.map, shiftMap(start)),
   encode: layer.encode,
+  ...settling(layer),
 });
 
 /** @returns the layer that a decoder made of `outer`: decoded text, its pieces in `outer`, its encoder */
@@ -34,6 +39,7 @@ export const nestLayer = (
   text,
   map: composeMaps(outer.map, pieceMap(pieces, text.length)),
   encode: (replacement) => outer.encode(encode(replacement)),
+  ...settling(outer),
 });
 
 /** Content lines of a block, without what stands before them (`> `, indentation). */

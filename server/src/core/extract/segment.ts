@@ -194,6 +194,7 @@ export class SegmentBuilder {
       marks: this.#marks,
       map,
       encode: this.#encode,
+      ...(layer.settle && { settle: layer.settle }),
     };
     const finished = opaque.length === 0 ? segment : collapse(segment, opaque);
     return PROSE.test(finished.text) ? withQuotations(finished) : undefined;

@@ -1,0 +1,58 @@
+import type { Span } from '../types.ts';
+import type { Layer } from './layer.ts';
+
+/**
+ * A value of a data file, whichever syntax it is in: JSON, YAML, the rows of a table. Paths, known
+ * shapes and the project's own mappings work on these.
+ */
+export type DataNode = ObjectNode | ListNode | TextNode | ValueNode;
+
+interface Placed {
+  /** In the document. */
+  readonly span: Span;
+  /** Its name in the object that it is in. */
+  readonly key?: string;
+}
+
+export interface ObjectNode extends Placed {
+  readonly type: 'object';
+  /** In the order of the document; of a name that is there twice, the last. */
+  properties(): ReadonlyMap<string, DataNode>;
+}
+
+export interface ListNode extends Placed {
+  readonly type: 'list';
+  items(): readonly DataNode[];
+}
+
+export interface TextNode extends Placed {
+  readonly type: 'text';
+  /** What the syntax says it is, escapes resolved. */
+  readonly value: string;
+  /** The value as a layer of the document: positions, and the way to write into it. */
+  layer(): Layer;
+}
+
+/** Anything that no customer reads. */
+export interface ValueNode extends Placed {
+  readonly type: 'value';
+  readonly value: number | boolean | null;
+}
+
+/** @returns the value of an object's property, or the item of a list by its number */
+export function property(node: DataNode, key: string): DataNode | undefined {
+  if (node.type === 'object') return node.properties().get(key);
+  return node.type === 'list' && /^\d+$/.test(key) ? node.items()[Number(key)] : undefined;
+}
+
+/** @returns a text, number or truth value as text; undefined for anything else */
+export function plainValue(node: DataNode | undefined): string | undefined {
+  if (node?.type !== 'text' && node?.type !== 'value') return undefined;
+  return node.value === null ? undefined : String(node.value);
+}
+
+/** @returns a function that makes its value once, when it is first asked for */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

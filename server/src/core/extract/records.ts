@@ -1,0 +1,204 @@
+import type { Format, Kind, Problem, Segment, Unit } from '../types.ts';
+import { select } from './dataPath.ts';
+import { isEnglish, looksEnglish } from './language.ts';
+import { createNotes, type Notes } from './notes.ts';
+import { plainValue, type DataNode, type TextNode } from './record.ts';
+import { proseOf } from './sections.ts';
+import type { RecordShape, Shape, ShapeField } from './shapes/shape.ts';
+import { readerOf } from './text.ts';
+
+/** What reading a record needs to know of its file. */
+export interface RecordContext {
+  readonly kind: Kind;
+  readonly problems: Problem[];
+  readonly notes: Notes;
+}
+
+export const createContext = (kind: Kind, problems: Problem[]): RecordContext => ({
+  kind,
+  problems,
+  notes: createNotes(),
+});
+
+/** A longer text is no reply: 1,000,000 UTF-16 units. */
+const MOST_TEXT = 1_000_000;
+
+const HTML_TAG =
+  /<\/?(?:p|div|br|a|ul|ol|li|strong|b|em|i|u|span|font|table|td|tr|hr|img|blockquote|pre|code|h[1-6]|attribute)\b[^<>]{0,2000}>/i;
+
+/** @returns HTML or text, by its look */
+export const formatOfText = (text: string): Format => (HTML_TAG.test(text) ? 'html' : 'text');
+
+const tooLong = ({ value, span }: TextNode): Problem => ({
+  level: 'error',
+  message: `This text is ${Math.ceil(value.length / 1000).toLocaleString('en')} thousand characters long; one million is the most that is read, so it was left out. Split it, or leave the file out.`,
+  span: { start: span.start, end: Math.min(span.end, span.start + 1) },
+});
+
+/** @returns the prose of a text, read as `format` or by its look */
+export function readText(
+  context: RecordContext,
+  node: TextNode,
+  format: Format | undefined,
+): readonly Segment[] {
+  if (node.value.length > MOST_TEXT) {
+    context.problems.push(tooLong(node));
+    return [];
+  }
+  const layer = node.layer();
+  const read = readerOf(format ?? formatOfText(layer.text)) ?? readerOf('text');
+  return read ? proseOf({ blocks: read(layer) }).map(({ segment }) => segment) : [];
+}
+
+/** @returns the texts that a path leads to, empty ones left out */
+export const textsAt = (record: DataNode, path: string): readonly TextNode[] =>
+  select(record, path).filter(
+    (node): node is TextNode => node.type === 'text' && /\S/.test(node.value),
+  );
+
+/** @returns the first plain value that one of the paths leads to */
+export function valueAt(record: DataNode, paths: readonly string[] = []): string | undefined {
+  for (const path of paths) {
+    for (const node of select(record, path)) {
+      const value = plainValue(node);
+      if (value !== undefined && value !== '') return value;
+    }
+  }
+  return undefined;
+}
+
+const usageOf = (value: string | undefined): number | undefined => {
+  const usage =
+    value === undefined ? NaN : Number(value.replace(/(?<=\d)[,\u00A0\u202F ](?=\d{3})/g, ''));
+  return Number.isFinite(usage) && usage >= 0 ? usage : undefined;
+};
+
+/** How a record is named, for people and for what is kept about it. */
+export interface RecordName {
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly usage: number | undefined;
+}
+
+export const nameOf = (record: DataNode, shape: RecordShape): RecordName => ({
+  id: valueAt(record, shape.id),
+  title: valueAt(record, shape.title),
+  usage: usageOf(valueAt(record, shape.usage)),
+});
+
+export const unitOf = (
+  { kind }: RecordContext,
+  record: DataNode,
+  { id, title, usage }: RecordName,
+  segments: readonly Segment[],
+): readonly Unit[] =>
+  segments.length === 0
+    ? []
+    : [
+        {
+          kind,
+          ...(id !== undefined && { id }),
+          ...(title !== undefined && { title }),
+          ...(usage !== undefined && { usage }),
+          span: record.span,
+          segments,
+        },
+      ];
+
+const called = ({ title, id }: RecordName): string =>
+  title !== undefined ? `“${title}”` : id !== undefined ? `Entry ${id}` : 'This entry';
+
+/** Whether a record is left out, and why: says so. */
+function isSkipped(
+  context: RecordContext,
+  record: DataNode,
+  shape: RecordShape,
+  name: RecordName,
+): boolean {
+  for (const { path, is, because } of shape.skips ?? []) {
+    const reason = select(record, path).find((node) => {
+      const value = plainValue(node)?.trim().toLowerCase() ?? '';
+      return value !== '' && (is?.includes(value) ?? true);
+    });
+    if (!reason) continue;
+    context.notes.skip(because, called(name), reason.span);
+    return true;
+  }
+  const language = valueAt(record, shape.language);
+  if (language === undefined || isEnglish(language)) return false;
+  context.notes.skip('language', called(name), record.span);
+  return true;
+}
+
+/** Whether a field is the plain twin of one that is read; says so. */
+function isTwin(
+  context: RecordContext,
+  record: DataNode,
+  field: ShapeField,
+  name: RecordName,
+): boolean {
+  const [twin] = textsAt(record, field.path);
+  const others = field.twinOf?.some((path) => textsAt(record, path).length > 0) ?? false;
+  if (twin && others) context.notes.skip('twin', called(name), twin.span);
+  return others;
+}
+
+/** Side conversations hold addresses and ids beside the message. */
+const isMessage = ({ value }: TextNode): boolean => /\S\s+\S+\s+\S/.test(value);
+
+function readFields(
+  context: RecordContext,
+  record: DataNode,
+  shape: RecordShape,
+  name: RecordName,
+): readonly Unit[] {
+  const main: Segment[] = [];
+  const units: Unit[] = [];
+  const read: TextNode[] = [];
+  for (const field of shape.fields) {
+    if (isTwin(context, record, field, name)) continue;
+    const texts = textsAt(record, field.path).filter((text) => !field.separate || isMessage(text));
+    const segments = texts.flatMap((text) => readText(context, text, field.format));
+    if (field.separate === undefined) {
+      read.push(...texts);
+      for (const segment of segments)
+        main.push(field.subject ? { ...segment, role: 'subject' } : segment);
+    } else units.push(...unitOf(context, record, aside(name, field.separate), segments));
+  }
+  if (!looksEnglish(main.map(({ text }) => text).join(' '))) {
+    context.notes.skip('language', called(name), read[0]?.span ?? record.span);
+    return units;
+  }
+  return [...unitOf(context, record, name, main), ...units];
+}
+
+/** The name of what belongs to a record and is a message of its own. */
+const aside = ({ id, title }: RecordName, what: string): RecordName => ({
+  id: id === undefined ? undefined : `${id}/${what}`,
+  title: title === undefined ? what : `${title} (${what})`,
+  usage: undefined,
+});
+
+/** @returns the replies of a record: one, and those of its parts */
+export function readRecord(
+  context: RecordContext,
+  record: DataNode,
+  shape: RecordShape & Pick<Shape, 'parts'>,
+): readonly Unit[] {
+  const name = nameOf(record, shape);
+  if (isSkipped(context, record, shape, name)) return [];
+  const own = readFields(context, record, shape, name);
+  const { parts } = shape;
+  if (!parts) return own;
+  const others = select(record, parts.path).flatMap((part): readonly Unit[] => {
+    const { id, title } = nameOf(part, parts);
+    const which = title ?? id;
+    const full: RecordName = {
+      id: [name.id, id].filter((each) => each !== undefined).join('/') || undefined,
+      title: [name.title, which && `(${which})`].filter(Boolean).join(' ') || undefined,
+      usage: name.usage,
+    };
+    return isSkipped(context, part, parts, full) ? [] : readFields(context, part, parts, full);
+  });
+  return [...own, ...others];
+}
