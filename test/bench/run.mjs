@@ -1,30 +1,36 @@
-// npm run bench: Reply Tone beside its peers, in one run on the same texts. `--json` for machines.
-import { existsSync } from 'node:fs';
+// npm run bench: Reply Tone beside its peers, in one run on the same texts. See README.md here.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { install, root, run } from '../install.mjs';
+import { install, root, run, toolEnvironment } from '../install.mjs';
 
-install();
 const here = import.meta.dirname;
-if (!existsSync(join(here, 'node_modules/write-good')))
+
+/** Installs the peers that package-lock.json names, unless that was done already. */
+function installPeers() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(here, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(here, 'node_modules/.installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   run('npm', ['ci', '--prefix', here, '--no-audit', '--no-fund', '--loglevel=error']);
-run('node', ['esbuild.mjs']);
+  writeFileSync(stamp, lock);
+}
 
-const { linterSource, lintRows } = await import('./lint.mjs');
-const { keystrokeRows } = await import('./keystroke.mjs');
-const { bundleForBench } = await import('../../esbuild.mjs');
-
-const bundle = join(root, 'dist/bench/linter.js');
-await bundleForBench(linterSource, bundle);
-const rows = [
-  ...lintRows(bundle),
-  ...(await keystrokeRows(join(root, 'dist/server.js'), join(here, 'emptyServer.mjs'))),
-];
-
-if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
-else {
-  console.log(`\nNode ${process.version}, ${process.platform}; median [least–most]\n`);
-  for (const { what, ours, against, ratio, target, held } of rows)
-    console.log(
-      `${held ? '✓' : '✗'} ${what}\n    ${ours}  against  ${against}\n    ${ratio} (target ${target})`,
-    );
+try {
+  install();
+  installPeers();
+  if (!process.argv.includes('--no-build')) run('node', ['esbuild.mjs']);
+  // A process of its own, so that it runs on the Node that the tools use.
+  const bench = [join(here, 'bench.mjs'), ...process.argv.slice(2)];
+  const { status } = spawnSync('node', bench, {
+    cwd: root,
+    env: toolEnvironment,
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
 }

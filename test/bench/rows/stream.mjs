@@ -1,0 +1,30 @@
+// Replies a second that one process takes from standard input.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { writeLines } from '../library.mjs';
+import { runScript } from '../process.mjs';
+import { figureRow, missingRow } from '../report.mjs';
+
+const count = 10_000;
+const what = 'Throughput of --stream on one core';
+
+export async function streamRows({ cli, texts, scratch }) {
+  const help = execFileSync(process.execPath, [cli, '--help'], { encoding: 'utf8' });
+  if (!help.includes('--stream')) return [missingRow('stream', what, 'not built')];
+  const inputFile = join(scratch, 'replies.jsonl');
+  writeLines(inputFile, Array.from({ length: count }, texts.reply));
+  const args = [cli, '--stream', ...(help.includes('--jobs') ? ['--jobs', '1'] : [])];
+  const rates = [];
+  const peaks = [];
+  for (let turn = 0; turn < 7; turn++) {
+    const peakFile = join(scratch, 'peak');
+    const { ms, peak } = await runScript(args, { inputFile, peakFile });
+    rates.push(count / (ms / 1000));
+    peaks.push(peak / 1e6);
+  }
+  const note = `${count.toLocaleString('en')} replies, process start to end`;
+  return [
+    figureRow({ id: 'stream', what, unit: 'replies/s', ours: rates, note }),
+    figureRow({ id: 'stream-memory', what: `${what}: peak memory`, unit: 'MB', ours: peaks }),
+  ];
+}
