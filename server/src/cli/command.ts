@@ -117,7 +117,7 @@ async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
 async function streamed(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
   const { settings, broken } = await projectHere(args, io, parts);
   if (broken.length > 0) {
-    const { configReport } = await import('./run.ts');
+    const { configReport } = await import('./judge.ts');
     const report: RunReport = { files: broken.map(configReport), fix: 'no' };
     io.stderr.write(await format({ ...args, format: 'stylish' }, io, report));
     return exit.broken;

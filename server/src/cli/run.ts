@@ -1,20 +1,13 @@
-import { dirname, resolve } from 'node:path';
-import type { Kind, RuleMeta, WordClasses } from '../../../rules/api.ts';
-import { mappingOf } from '../core/config/glob.ts';
+import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import type { ConfigLayer } from '../core/config/types.ts';
-import { applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
-import type { Linter, LintResult, Problem, ReplySummary, SourceDocument } from '../core/types.ts';
-import { decode, readTextFile, writeFileWhole } from '../node/files.ts';
-import type { FileFault, TextFile } from '../node/files.ts';
-import { expand, formatOf } from './files.ts';
-import type { Target } from './files.ts';
-import { createProjects, isLeftOut, nameIn } from './projects.ts';
-import type { BrokenConfig, Project, ProjectsOptions } from './projects.ts';
-import { createLocator } from './report.ts';
+import { expand } from './files.ts';
+import { configReport, failed, judgeFile, judgeText } from './judge.ts';
+import type { JudgeOptions } from './judge.ts';
+import { createProjects } from './projects.ts';
+import type { ProjectsOptions } from './projects.ts';
 import type { FileReport, RunReport } from './report.ts';
 
-export interface RunOptions {
-  readonly linter: Linter;
+export interface RunOptions extends JudgeOptions {
   readonly rules: readonly RuleMeta[];
   readonly classes: WordClasses;
   readonly cwd: string;
@@ -25,10 +18,6 @@ export interface RunOptions {
   readonly config: ProjectsOptions['config'];
   /** What the command line says otherwise than the configuration. */
   readonly layer: ConfigLayer;
-  readonly kind?: Kind | undefined;
-  readonly fix: RunReport['fix'];
-  /** Whether the report tells how each reply sounds. */
-  readonly summaries?: boolean;
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
@@ -40,134 +29,15 @@ export async function run(options: RunOptions): Promise<RunReport> {
   if (typeof config === 'object') await projects.of(cwd);
   const files: FileReport[] = [];
   if (options.stdin) {
-    const { name, bytes } = options.stdin;
-    const path = name === undefined ? undefined : resolve(cwd, name);
-    const project = await projects.of(path === undefined ? cwd : dirname(path));
-    files.push(await judge(options, { path, project, read: decode(bytes) }));
+    files.push(await judgeText(options, { ...options.stdin, cwd }, projects));
   } else {
     const { targets, missing } = await expand(options.wanted, cwd);
     for (const { path, message } of missing) files.push(failed(path, { fault: message }));
     for (const [index, target] of targets.entries()) {
       options.progress?.(index, targets.length);
-      const project = await projects.of(dirname(target.path));
-      const report = await lintFile(options, target, project);
+      const report = await judgeFile(options, target, projects);
       if (report) files.push(report);
     }
   }
   return { files: [...projects.broken.map(configReport), ...files], fix };
-}
-
-async function lintFile(
-  options: RunOptions,
-  { path, asked }: Target,
-  project: Project,
-): Promise<FileReport | undefined> {
-  if (isLeftOut(project, path)) {
-    const message = 'The configuration leaves this file out (under "ignore").';
-    return asked === 'name'
-      ? { ...empty(path), problems: [{ message, level: 'note' }] }
-      : undefined;
-  }
-  const report = await judge(options, { path, project, read: readTextFile(path) });
-  return asked !== 'folder' || isWorthNaming(report) ? report : undefined;
-}
-
-const dataFormats = new Set(['json', 'yaml', 'csv', 'xml']);
-
-/** Data that a folder happens to hold and that has no replies in it is nobody's business. */
-function isWorthNaming({ path, replies, articles, problems }: FileReport): boolean {
-  const read = replies + articles > 0 || !dataFormats.has(formatOf(path));
-  return read || problems.some(({ level }) => level === 'error');
-}
-
-interface Job {
-  /** Undefined for text that has no name. */
-  readonly path: string | undefined;
-  readonly project: Project;
-  readonly read: TextFile | FileFault;
-}
-
-async function judge(options: RunOptions, job: Job): Promise<FileReport> {
-  const { path, project, read } = job;
-  const { linter, fix } = options;
-  const shown = path ?? '<stdin>';
-  if ('fault' in read) return failed(shown, read);
-  const document = documentOf(options, job, read);
-  const before = linter.lint(document, project.settings);
-  const report = (result: LintResult, text = read.text): FileReport => {
-    const summed = options.summaries
-      ? linter.summarise({ ...document, text }, project.settings, result)
-      : [];
-    return reportOf(shown, { ...read, text }, result, summed);
-  };
-  const fixable = before.findings.filter((finding) => finding.fix).length;
-  if (fix === 'no' || fixable === 0) return report(before);
-  if (read.encoding !== 'UTF-8') {
-    const message =
-      'It is saved as UTF-16, so --fix leaves it alone. Save it as UTF-8 to have it fixed.';
-    return report(withProblem(before, { message, level: 'note' }));
-  }
-  const { text, applied } = applyFixes(document, project.settings, linter);
-  if (fix === 'write' && path !== undefined) {
-    const fault = await writeFileWhole(path, (read.mark ? '\uFEFF' : '') + text, read.stamp);
-    if (fault) {
-      const message = `It was not fixed. ${fault.fault}`;
-      return report(withProblem(before, { message, level: 'error' }));
-    }
-  }
-  const after = linter.lint({ ...document, text }, project.settings);
-  const locator = createLocator(read.text, read.mark);
-  return {
-    ...report(after, text),
-    fixed: applied.length,
-    changes: safeEdits(before.findings).applied.flatMap((each) => locator.change(each) ?? []),
-    ...(fix === 'preview' && text !== read.text && { output: (read.mark ? '\uFEFF' : '') + text }),
-  };
-}
-
-function documentOf({ kind }: RunOptions, { path, project }: Job, read: TextFile): SourceDocument {
-  const name = path === undefined ? '' : nameIn(project.folder, path);
-  const mapping = mappingOf(project.settings.files, name);
-  const wanted = kind ?? mapping?.kind;
-  const format = (mapping?.fields === undefined && mapping?.format) || formatOf(name);
-  return { text: read.text, name, format, ...(wanted && { kind: wanted }) };
-}
-
-function reportOf(
-  path: string,
-  read: TextFile,
-  result: LintResult,
-  summaries: readonly ReplySummary[],
-): FileReport {
-  const { findings, problems, replies } = result;
-  const locator = createLocator(read.text, read.mark);
-  const articles = replies.filter(({ kind }) => kind === 'article').length;
-  return {
-    ...empty(path),
-    findings: findings.map((finding) => locator.finding(finding)),
-    problems: problems.map((problem) => locator.problem(problem)),
-    replies: replies.length - articles,
-    read: locator.replies(replies, summaries),
-    articles,
-  };
-}
-
-function withProblem(result: LintResult, problem: Problem): LintResult {
-  return { ...result, problems: [...result.problems, problem] };
-}
-
-function failed(path: string, { fault, line }: FileFault): FileReport {
-  const place = line === undefined ? {} : { place: { line, column: 1 } };
-  return { ...empty(path), problems: [{ message: fault, level: 'error', ...place }] };
-}
-
-/** What is wrong with a configuration, as a file of its own. */
-export function configReport({ path, text, problems }: BrokenConfig): FileReport {
-  const locator = createLocator(text, false);
-  return { ...empty(path), problems: problems.map((problem) => locator.problem(problem)) };
-}
-
-function empty(path: string): FileReport {
-  const nothing = { findings: [], problems: [], read: [], changes: [] };
-  return { path, ...nothing, replies: 0, articles: 0, fixed: 0 };
 }

@@ -1,0 +1,165 @@
+/** From one file to what is reported of it. */
+import { dirname, resolve } from 'node:path';
+import type { Kind } from '../../../rules/api.ts';
+import { mappingOf } from '../core/config/glob.ts';
+import { applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
+import type { Linter, LintResult, Problem, ReplySummary, SourceDocument } from '../core/types.ts';
+import { decode, readTextFile, writeFileWhole } from '../node/files.ts';
+import type { FileFault, TextFile } from '../node/files.ts';
+import { formatOf } from './files.ts';
+import type { Target } from './files.ts';
+import { isLeftOut, nameIn } from './projects.ts';
+import type { BrokenConfig, Project, Projects } from './projects.ts';
+import { createLocator } from './report.ts';
+import type { FileReport, RunReport } from './report.ts';
+
+/** How files are judged, the same for all of a run; but for `linter`, plain data. */
+export interface JudgeOptions {
+  readonly linter: Linter;
+  readonly kind?: Kind | undefined;
+  readonly fix: RunReport['fix'];
+  /** Whether the report tells how each reply sounds. */
+  readonly summaries?: boolean | undefined;
+}
+
+/**
+ * Lints a file, and fixes it where that is wanted. Never rejects.
+ * @returns undefined if there is nothing to say about it
+ */
+export async function judgeFile(
+  options: JudgeOptions,
+  { path, asked }: Target,
+  projects: Projects,
+): Promise<FileReport | undefined> {
+  const project = await projects.of(dirname(path));
+  if (isLeftOut(project, path)) {
+    const message = 'The configuration leaves this file out (under "ignore").';
+    return asked === 'name'
+      ? { ...empty(path), problems: [{ message, level: 'note' }] }
+      : undefined;
+  }
+  const report = await judge(options, { path, project, read: readTextFile(path) });
+  return asked !== 'folder' || isWorthNaming(report) ? report : undefined;
+}
+
+/** A text to lint as if it were a file of this name, below `cwd`. */
+export interface Unsaved {
+  readonly bytes: Buffer;
+  readonly name: string | undefined;
+  readonly cwd: string;
+}
+
+export async function judgeText(
+  options: JudgeOptions,
+  { bytes, name, cwd }: Unsaved,
+  projects: Projects,
+): Promise<FileReport> {
+  const path = name === undefined ? undefined : resolve(cwd, name);
+  const project = await projects.of(path === undefined ? cwd : dirname(path));
+  return judge(options, { path, project, read: decode(bytes) });
+}
+
+const dataFormats = new Set(['json', 'yaml', 'csv', 'xml']);
+
+/** Data that a folder happens to hold and that has no replies in it is nobody's business. */
+function isWorthNaming({ path, replies, articles, problems }: FileReport): boolean {
+  const read = replies + articles > 0 || !dataFormats.has(formatOf(path));
+  return read || problems.some(({ level }) => level === 'error');
+}
+
+interface Job {
+  /** Undefined for text that has no name. */
+  readonly path: string | undefined;
+  readonly project: Project;
+  readonly read: TextFile | FileFault;
+}
+
+async function judge(options: JudgeOptions, job: Job): Promise<FileReport> {
+  const { path, project, read } = job;
+  const { linter, fix } = options;
+  const shown = path ?? '<stdin>';
+  if ('fault' in read) return failed(shown, read);
+  const document = documentOf(options, job, read);
+  const before = linter.lint(document, project.settings);
+  const report = (result: LintResult, text = read.text): FileReport => {
+    const summed = options.summaries
+      ? linter.summarise({ ...document, text }, project.settings, result)
+      : [];
+    return reportOf(shown, { ...read, text }, result, summed);
+  };
+  const fixable = before.findings.filter((finding) => finding.fix).length;
+  if (fix === 'no' || fixable === 0) return report(before);
+  if (read.encoding !== 'UTF-8') {
+    const message =
+      'It is saved as UTF-16, so --fix leaves it alone. Save it as UTF-8 to have it fixed.';
+    return report(withProblem(before, { message, level: 'note' }));
+  }
+  const { text, applied } = applyFixes(document, project.settings, linter);
+  if (fix === 'write' && path !== undefined) {
+    const fault = await writeFileWhole(path, (read.mark ? '\uFEFF' : '') + text, read.stamp);
+    if (fault) {
+      const message = `It was not fixed. ${fault.fault}`;
+      return report(withProblem(before, { message, level: 'error' }));
+    }
+  }
+  const after = linter.lint({ ...document, text }, project.settings);
+  const locator = createLocator(read.text, read.mark);
+  return {
+    ...report(after, text),
+    fixed: applied.length,
+    changes: safeEdits(before.findings).applied.flatMap((each) => locator.change(each) ?? []),
+    ...(fix === 'preview' && text !== read.text && { output: (read.mark ? '\uFEFF' : '') + text }),
+  };
+}
+
+function documentOf(
+  { kind }: JudgeOptions,
+  { path, project }: Job,
+  read: TextFile,
+): SourceDocument {
+  const name = path === undefined ? '' : nameIn(project.folder, path);
+  const mapping = mappingOf(project.settings.files, name);
+  const wanted = kind ?? mapping?.kind;
+  const format = (mapping?.fields === undefined && mapping?.format) || formatOf(name);
+  return { text: read.text, name, format, ...(wanted && { kind: wanted }) };
+}
+
+function reportOf(
+  path: string,
+  read: TextFile,
+  result: LintResult,
+  summaries: readonly ReplySummary[],
+): FileReport {
+  const { findings, problems, replies } = result;
+  const locator = createLocator(read.text, read.mark);
+  const articles = replies.filter(({ kind }) => kind === 'article').length;
+  return {
+    ...empty(path),
+    findings: findings.map((finding) => locator.finding(finding)),
+    problems: problems.map((problem) => locator.problem(problem)),
+    replies: replies.length - articles,
+    read: locator.replies(replies, summaries),
+    articles,
+  };
+}
+
+function withProblem(result: LintResult, problem: Problem): LintResult {
+  return { ...result, problems: [...result.problems, problem] };
+}
+
+/** A file that could not be read. */
+export function failed(path: string, { fault, line }: FileFault): FileReport {
+  const place = line === undefined ? {} : { place: { line, column: 1 } };
+  return { ...empty(path), problems: [{ message: fault, level: 'error', ...place }] };
+}
+
+/** What is wrong with a configuration, as a file of its own. */
+export function configReport({ path, text, problems }: BrokenConfig): FileReport {
+  const locator = createLocator(text, false);
+  return { ...empty(path), problems: problems.map((problem) => locator.problem(problem)) };
+}
+
+function empty(path: string): FileReport {
+  const nothing = { findings: [], problems: [], read: [], changes: [] };
+  return { path, ...nothing, replies: 0, articles: 0, fixed: 0 };
+}
