@@ -97,6 +97,18 @@ export type MarkType =
 /** A stretch of `reply.text` that is marked up, or opaque. */
 export interface Mark extends Span {
   readonly type: MarkType;
+  /** What a placeholder, blank or broken tag is written as; the text has U+FFFC in its place. */
+  readonly source?: string;
+}
+
+/** How the document that a reply stands in writes its placeholders; one object for all its replies. */
+export interface House {
+  /** The export it is, by its known name ("Zendesk macros"). */
+  readonly system?: string;
+  /** More than one reply, or an export: its blanks are for whoever sends the reply. */
+  readonly isLibrary: boolean;
+  /** The placeholders of all its replies as written, in order; 1, 2 or "3 and more" of each. */
+  readonly placeholders: ReadonlyMap<string, number>;
 }
 
 export type SegmentRole = 'paragraph' | 'heading' | 'item' | 'cell' | 'subject';
@@ -121,6 +133,8 @@ export interface Reply {
   readonly sentences: readonly Sentence[];
   /** Sorted by start. */
   readonly marks: readonly Mark[];
+  /** Missing where the document has no placeholders and nothing else says how it is written. */
+  readonly house?: House;
 }
 
 /** Part of speech, as far as rules ask. */
@@ -172,6 +186,8 @@ export interface RuleMeta {
   readonly status: 'trial' | 'stable' | 'deprecated';
   /** Message id → text with `{placeholders}`. */
   readonly messages: Readonly<Record<string, string>>;
+  /** It judges placeholders, which all other rules leave alone. */
+  readonly judgesPlaceholders?: true;
   /** Option name → JSON Schema of its value. */
   readonly options?: Readonly<Record<string, object>>;
 }

@@ -1,6 +1,7 @@
 /** The core's own values. Offsets are UTF-16 code units from the start of the document. */
 import type {
   Audience,
+  House,
   Kind,
   Mark,
   Rule,
@@ -111,10 +112,14 @@ export interface Unit {
   /** All of it in the document, for outlines. */
   readonly span: Span;
   readonly segments: readonly Segment[];
+  /** How its document writes placeholders: what rules say of the unit may hang on it as well. */
+  readonly house?: House;
 }
 
 export interface Extraction {
   readonly units: readonly Unit[];
+  /** The export it is, by its known name. */
+  readonly system?: string;
   readonly problems: readonly Problem[];
 }
 

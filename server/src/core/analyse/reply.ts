@@ -1,4 +1,12 @@
-import type { Hit, Mark, PartOfSpeech, Reply, Sentence, Term } from '../../../../rules/api.ts';
+import type {
+  Hit,
+  House,
+  Mark,
+  PartOfSpeech,
+  Reply,
+  Sentence,
+  Term,
+} from '../../../../rules/api.ts';
 import type { Hits, PhraseSet } from '../phrases/phraseSet.ts';
 import type { Segment, Tagger, Unit } from '../types.ts';
 import { Memo } from './memo.ts';
@@ -134,6 +142,7 @@ class UnitReply implements Reply {
   readonly kind: Reply['kind'];
   readonly sentences: readonly Sentence[];
   readonly marks: readonly Mark[];
+  readonly house?: House;
   readonly #segments: readonly Segment[];
   #text: string | undefined;
 
@@ -142,6 +151,7 @@ class UnitReply implements Reply {
     this.sentences = sentences;
     this.marks = marks;
     this.#segments = unit.segments;
+    if (unit.house) this.house = unit.house;
   }
 
   get text(): string {

@@ -42,7 +42,10 @@ export function collapse(segment: Segment, spans: readonly OpaqueSpan[]): Segmen
     const { start, end } = span.type ? span : withSpace(before, span);
     add(before.slice(last, start), last, start, Piece.copy);
     if (span.type) {
-      added.push({ type: span.type, start: text.length, end: text.length + 1 });
+      const place = { start: text.length, end: text.length + 1 };
+      if (span.type === 'placeholder')
+        added.push({ ...place, type: span.type, source: before.slice(start, end) });
+      else added.push({ ...place, type: span.type });
       add(OPAQUE, start, end, Piece.atom);
     } else if (start > 0 && end < before.length && PROSE.test(before[end]!)) {
       add(' ', start, end, Piece.torn);

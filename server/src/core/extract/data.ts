@@ -98,5 +98,5 @@ export function readData(root: DataNode, file: DataFile): Extraction {
   const { shape, records } = known;
   const context = createContext(declared ?? shape.kind, problems);
   const units = records.flatMap((record): readonly Unit[] => readRecord(context, record, shape));
-  return { units, problems: [...problems, ...context.notes.problems()] };
+  return { units, system: shape.name, problems: [...problems, ...context.notes.problems()] };
 }

@@ -1,4 +1,5 @@
 import type { Extraction, FileMapping, Problem, SourceDocument } from '../types.ts';
+import { withHouse } from './house.ts';
 import { readJson } from './json.ts';
 import { rootLayer, sliceLayer } from './layer.ts';
 import { readText } from './text.ts';
@@ -59,7 +60,7 @@ export function extract(document: SourceDocument, mapping?: FileMapping): Extrac
     );
   }
   try {
-    return read(document, mapping);
+    return withHouse(read(document, mapping), document);
   } catch (error) {
     return failure(reasonOf(error));
   }

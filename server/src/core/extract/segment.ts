@@ -91,7 +91,11 @@ export class SegmentBuilder {
     this.#settleTear(OPAQUE);
     const at = this.#text.length;
     this.#add(OPAQUE, start, end, Piece.atom);
-    this.#mark(type, at);
+    if (type !== 'placeholder') this.#mark(type, at);
+    else {
+      const source = this.#source.layer.text.slice(start, end);
+      this.#marks.push({ type, start: at, end: at + 1, source });
+    }
   }
 
   /** A line break inside a paragraph: one space, whatever space is around it. */

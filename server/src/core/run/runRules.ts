@@ -12,6 +12,7 @@ export interface Judgement {
 
 /** What no rule may look into. */
 const opaque: readonly MarkType[] = ['quoted', 'code', 'url', 'placeholder', 'quote', 'strike'];
+const opaqueToAll = opaque.filter((type) => type !== 'placeholder');
 
 /**
  * Runs the enabled rules over a reply. A rule that throws costs its own reports and leaves a
@@ -32,7 +33,8 @@ export function runRules(
       const context = contextFor(rule.meta.id, analysed, analyser, settings);
       for (const report of rule.check(analysed.reply, context)) {
         const sentence = sentenceAt(analysed.reply.sentences, report.span.start);
-        if (!sentence || isMarked(analysed.reply, report.span, opaque)) continue;
+        const leave = rule.meta.judgesPlaceholders ? opaqueToAll : opaque;
+        if (!sentence || isMarked(analysed.reply, report.span, leave)) continue;
         if (isAccepted(report, sentence, accepted)) continue;
         judgements.push({ rule, report, sentence });
       }

@@ -1,0 +1,40 @@
+import type { House } from '../../../../rules/api.ts';
+import type { Extraction, SourceDocument, Unit } from '../types.ts';
+
+/** Formats that hold records of other programs, never a message that somebody is writing. */
+const EXPORTS: ReadonlySet<SourceDocument['format']> = new Set(['json', 'yaml', 'csv', 'xml']);
+
+/** A file that says of itself that its texts are there to be filled in. */
+const TEMPLATE_NAME =
+  /(?:template|macro|snippet|canned|boilerplate|saved[-_ ]?repl|standard[-_ ]?repl)/i;
+
+/** So many of one placeholder are "several": a count that stays the same while people type. */
+const SEVERAL = 3;
+
+/** So many different placeholders say enough about a document. */
+const MOST = 500;
+
+function placeholdersOf(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { segments } of units)
+    for (const { marks } of segments)
+      for (const { source } of marks) {
+        if (source === undefined) continue;
+        const count = counts.get(source) ?? 0;
+        if (count < SEVERAL && (count > 0 || counts.size < MOST)) counts.set(source, count + 1);
+      }
+  return counts;
+}
+
+/** Tells each reply of a document what the document's placeholders look like. */
+export function withHouse(
+  { units, ...rest }: Extraction,
+  { format, name }: SourceDocument,
+): Extraction {
+  const placeholders = placeholdersOf(units);
+  const isLibrary = units.length > 1 || EXPORTS.has(format) || TEMPLATE_NAME.test(name);
+  if (placeholders.size === 0 && !isLibrary) return { units, ...rest };
+  const { system } = rest;
+  const house: House = { ...(system !== undefined && { system }), isLibrary, placeholders };
+  return { units: units.map((unit): Unit => ({ ...unit, house })), ...rest };
+}
