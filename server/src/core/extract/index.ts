@@ -1,5 +1,6 @@
 import type { Extraction, FileMapping, Problem, SourceDocument } from '../types.ts';
 import { withHouse } from './house.ts';
+import { readCsv } from './csv.ts';
 import { readJson } from './json.ts';
 import { rootLayer, sliceLayer } from './layer.ts';
 import { readText } from './text.ts';
@@ -32,8 +33,9 @@ function read(document: SourceDocument, mapping: FileMapping | undefined): Extra
   switch (document.format) {
     case 'json':
       return readJson(layer, document, mapping);
-    case 'yaml':
     case 'csv':
+      return readCsv(layer, document, mapping);
+    case 'yaml':
     case 'xml':
     case 'mail':
       return failure(NOT_YET, 'note');
