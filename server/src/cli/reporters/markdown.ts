@@ -1,0 +1,165 @@
+import { reviewOf } from '../../core/review/review.ts';
+import type { ReplyReview, Review, ReviewedFinding } from '../../core/review/types.ts';
+import { reviewInputOf } from './context.ts';
+import type { ReportContext } from './context.ts';
+import { counted, plural } from './text.ts';
+
+/** A comment on GitHub holds 65,536 characters; other places hold more. */
+const longest = 60_000;
+const mostReplies = 25;
+const mostRows = 20;
+
+/** A report for a pull request or a wiki (GitHub's Markdown). */
+export function markdown(context: ReportContext): string {
+  const review = reviewOf(reviewInputOf(context));
+  const head = ['# Reply Tone', summary(review), ...ruleTable(review), ...fileTable(review)];
+  const tail = [...problemList(review)];
+  const room = longest - length(head) - length(tail);
+  return `${[...head, ...replyList(review, room), ...tail].join('\n\n')}\n`;
+}
+
+const length = (blocks: readonly string[]): number =>
+  blocks.reduce((sum, block) => sum + block.length + 2, 0);
+
+function summary(review: Review): string {
+  const { replies, articles, files, clean, findings, fixable } = review;
+  const all = replies + articles;
+  if (all === 0) return 'Nothing was read: no replies or articles here.';
+  const texts = [
+    ...(replies > 0 ? [`${replies} ${plural(replies, 'reply', 'replies')}`] : []),
+    ...(articles > 0 ? [counted(articles, 'article')] : []),
+  ].join(' and ');
+  const share = Math.floor((clean / all) * 100);
+  const lines = [
+    `**${clean} of ${all} clean (${share}%).** Read ${texts} in ${counted(files, 'file')}; ${counted(findings, 'finding')}.`,
+  ];
+  if (fixable > 0) lines.push(`\`--fix\` can put ${fixable} of these right.`);
+  return lines.join(' ');
+}
+
+function ruleTable({ byRule }: Review): readonly string[] {
+  const rows = byRule.map(
+    ({ rule, level, findings, replies }) =>
+      `| \`${rule.id}\` | ${cell(rule.summary)} | ${level} | ${findings} | ${replies} |`,
+  );
+  return table(
+    [
+      '| rule | what it points at | level | findings | replies |',
+      '| --- | --- | --- | ---: | ---: |',
+    ],
+    { rows, noun: 'rule' },
+  );
+}
+
+function fileTable({ byFile }: Review): readonly string[] {
+  if (byFile.length < 2) return [];
+  const rows = byFile
+    .filter(({ findings }) => findings > 0)
+    .map(
+      ({ name, texts, clean, findings }) =>
+        `| ${code(name)} | ${clean} of ${texts} | ${findings} |`,
+    );
+  return table(['| file | clean | findings |', '| --- | ---: | ---: |'], { rows, noun: 'file' });
+}
+
+function table(
+  head: readonly string[],
+  { rows, noun }: { readonly rows: readonly string[]; readonly noun: string },
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const more = rows.length - mostRows;
+  const lines = [...head, ...rows.slice(0, mostRows)].join('\n');
+  return more > 0 ? [lines, `… and ${counted(more, `more ${noun}`)}.`] : [lines];
+}
+
+function replyList({ toFix }: Review, room: number): readonly string[] {
+  if (toFix.length === 0) return [];
+  const blocks = ['## To fix first'];
+  let left = room - 200;
+  let shown = 0;
+  for (const reply of toFix.slice(0, mostReplies)) {
+    const block = replyBlock(reply);
+    left -= block.length + 2;
+    if (left < 0) break;
+    blocks.push(block);
+    shown += 1;
+  }
+  const more = toFix.length - shown;
+  if (more > 0)
+    blocks.push(`… and ${more} more ${plural(more, 'reply', 'replies')} with findings.`);
+  return blocks;
+}
+
+function replyBlock({ name, file, line, usage, sentences }: ReplyReview): string {
+  const sent = usage === undefined ? '' : ` · sent ${counted(usage, 'time')}`;
+  const lines = [`### ${inline(name)}`, '', `${code(`${file}:${line}`)}${sent}`];
+  for (const { text, findings } of sentences) {
+    lines.push('', `> ${marked(text, findings)}`, '');
+    for (const finding of findings) {
+      const { ruleId, message, fix, suggestions } = finding;
+      const better = (fix ?? suggestions[0])?.sentence;
+      lines.push(`- \`${ruleId}\` ${inline(message)}`);
+      if (better !== undefined) lines.push(`  - Instead: ${inline(better)}`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** The sentence with the words in bold. */
+function marked(sentence: string, findings: readonly ReviewedFinding[]): string {
+  const spans = findings.flatMap(({ at }) => at ?? []).sort((a, b) => a.start - b.start);
+  let out = '';
+  let from = 0;
+  for (const { start, end } of spans) {
+    if (start < from || end <= start) continue;
+    out += `${inline(sentence.slice(from, start))}<strong>${inline(sentence.slice(start, end))}</strong>`;
+    from = end;
+  }
+  return out + inline(sentence.slice(from));
+}
+
+function problemList({ problems, notes }: Review): readonly string[] {
+  const blocks: string[] = [];
+  const list = (lines: readonly string[], noun: string): string => {
+    const more = lines.length - mostRows;
+    const rest = more > 0 ? [`- … and ${counted(more, `more ${noun}`)}`] : [];
+    return [...lines.slice(0, mostRows), ...rest].join('\n');
+  };
+  if (problems.length > 0) {
+    const lines = problems.map(({ file, line, message }) => {
+      const place = line === undefined ? file : `${file}:${line}`;
+      return `- ${code(place)} ${inline(message)}`;
+    });
+    blocks.push('## Not checked', list(lines, 'problem'));
+  }
+  if (notes.length > 0) {
+    const lines = notes.map(({ message, count, files }) => {
+      const where = files.length === 1 ? code(files[0]!) : counted(files.length, 'file');
+      return `- ${inline(message)} (${count > 1 ? `${count} times, ` : ''}${where})`;
+    });
+    blocks.push('## Left out', list(lines, 'note'));
+  }
+  return blocks;
+}
+
+/** Text that must come out as it is: nothing in it is markup, and nobody is mentioned. */
+function inline(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>()#+!|~$]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/@(?=\w)/g, '@\u2060')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-=])/, '\\$1');
+}
+
+const cell = (text: string): string => inline(text);
+
+/** Code, whatever backticks it holds. */
+function code(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const longestRun = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longestRun + 1);
+  const pad = longestRun > 0 ? ' ' : '';
+  return `${fence}${pad}${flat}${pad}${fence}`;
+}

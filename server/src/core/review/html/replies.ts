@@ -1,0 +1,103 @@
+/** The replies to fix first, each with its sentences; then all others, a line each. */
+import type { ReplyReview, Review, ReviewedFinding, SentenceReview } from '../types.ts';
+import { html, type Html } from './escape.ts';
+import { andMore, levelTag } from './overview.ts';
+import { markedSentence, rewritten } from './sentence.ts';
+import { counted, number } from './words.ts';
+
+const mostCards = 30;
+const mostSentences = 8;
+const mostRows = 1000;
+
+export function repliesSection({ toFix, sent }: Review): Html | undefined {
+  if (toFix.length === 0) return undefined;
+  const rest = toFix.slice(mostCards);
+  const order = sent
+    ? 'In order of how serious the findings are and how often the reply is sent.'
+    : 'In order of how serious the findings are.';
+  return html`<section aria-labelledby="first">
+    <h2 id="first">To fix first</h2>
+    <p class="detail">${order}</p>
+    <ol class="cards">
+      ${toFix.slice(0, mostCards).map(card)}
+    </ol>
+    ${rest.length > 0 && others(rest)}
+  </section>`;
+}
+
+function card(reply: ReplyReview): Html {
+  const { sentences, findings, file, line, name, id, usage } = reply;
+  const left = sentences.length - mostSentences;
+  return html`<li class="card item" data-rules="${rulesOf(findings)}">
+    <h3 dir="auto">${name}</h3>
+    <p class="meta">
+      ${levelTag(reply.level)}
+      <bdi class="path">${file}:${line}</bdi
+      >${id !== undefined && id !== name && html` <span>no. <bdi>${id}</bdi></span>`}${usage !== undefined && html` <span>sent ${counted(usage, 'time')}</span>`}
+      <span>${counted(findings.length, 'finding')}</span>
+    </p>
+    ${sentences.slice(0, mostSentences).map(sentence)} ${andMore(left, 'sentence')}
+  </li>`;
+}
+
+function sentence({ text, findings }: SentenceReview): Html {
+  return html`<div class="sentence">
+    <blockquote><p dir="auto">${markedSentence(text, findings)}</p></blockquote>
+    <ul class="reasons">
+      ${findings.map((finding) => reason(finding, text))}
+    </ul>
+  </div>`;
+}
+
+function reason(finding: ReviewedFinding, text: string): Html {
+  const { ruleId, message, fix, suggestions } = finding;
+  const better = fix ?? suggestions[0];
+  return html`<li>
+    <span class="rule">${ruleId}</span> <span>${message}</span>${better && instead(text, better)}
+  </li>`;
+}
+
+const instead = (
+  before: string,
+  { title, sentence: after }: { title: string; sentence?: string },
+): Html =>
+  after === undefined
+    ? html`<p class="instead"><span class="label">Instead:</span> ${title}</p>`
+    : html`<p class="instead" dir="auto">
+        <span class="label">Instead:</span> ${rewritten(before, after)}
+      </p>`;
+
+function others(rest: readonly ReplyReview[]): Html {
+  return html`<details>
+    <summary>
+      ${rest.length === 1 ? 'One more reply' : `${number(rest.length)} more replies`} with findings
+    </summary>
+    <table class="list">
+      <thead>
+        <tr>
+          <th scope="col">Reply</th>
+          <th scope="col">Place</th>
+          <th scope="col">Rules</th>
+          <th scope="col" class="count">Findings</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rest.slice(0, mostRows).map(row)}
+      </tbody>
+    </table>
+    ${andMore(rest.length - mostRows, 'reply', 'replies')}
+  </details>`;
+}
+
+const row = ({ name, file, line, findings, usage }: ReplyReview): Html =>
+  html`<tr class="item" data-rules="${rulesOf(findings)}">
+    <th scope="row" dir="auto">
+      ${name}${usage !== undefined && html` <span class="detail">sent ${counted(usage, 'time')}</span>`}
+    </th>
+    <td><bdi class="path">${file}:${line}</bdi></td>
+    <td>${rulesOf(findings).replaceAll(' ', ', ')}</td>
+    <td class="count">${number(findings.length)}</td>
+  </tr>`;
+
+const rulesOf = (findings: readonly ReviewedFinding[]): string =>
+  [...new Set(findings.map(({ ruleId }) => ruleId))].join(' ');
