@@ -43,7 +43,8 @@ export function yamlTree(text: string): TreeResult {
   }
 }
 
-function hintFor(code: ErrorCode, message: string): string {
+/** @returns what is wrong and what to do, in whole sentences */
+export function hintFor(code: ErrorCode, message: string): string {
   if (message.includes('call stack')) return 'It is nested too deeply.';
   if (message.startsWith('Flow ')) return 'A [ or { before this line is not closed.';
   return remedies[code] ?? `${message.replace(/[.:]$/, '')}.`;

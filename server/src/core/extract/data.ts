@@ -21,8 +21,13 @@ const SAMPLE = 40;
 
 const leads = (record: DataNode, path: string): boolean => select(record, path).length > 0;
 
-const hasText = (record: DataNode, { fields }: RecordShape): boolean =>
-  fields.some(({ path }) => textsAt(record, path).length > 0);
+const hasText = (record: DataNode, { fields, isLoose }: RecordShape & Pick<Shape, 'isLoose'>) =>
+  fields.some(({ path }) =>
+    textsAt(record, path).some(({ value }) => !isLoose || SENTENCE.test(value)),
+  );
+
+/** At least four words. */
+const SENTENCE = /\p{L}(?:\S*\s+\S*\p{L}){3}/u;
 
 interface Match {
   readonly shape: Shape;
@@ -35,27 +40,29 @@ function match(
   shape: Shape,
   path: string,
 ): (Match & { readonly texts: boolean }) | undefined {
-  const records = select(root, path).filter(({ type }) => type === 'object');
+  const { has, some, parts, isLoose = false } = shape;
+  const all = select(root, path);
+  const records = all.filter(({ type }) => type === 'object');
   const sample = records.slice(0, SAMPLE);
   const fitting = sample.filter(
     (record) =>
-      shape.has.every((has) => leads(record, has)) &&
-      (shape.some?.some((one) => leads(record, one)) ?? true),
+      has.every((each) => leads(record, each)) && (some?.some((one) => leads(record, one)) ?? true),
   );
   if (fitting.length === 0 || fitting.length * 2 < sample.length) return undefined;
-  const { parts } = shape;
+  if (isLoose && fitting.length < Math.min(all.length, SAMPLE)) return undefined;
   const texts = fitting.some(
     (record) =>
       hasText(record, shape) ||
       (parts && select(record, parts.path).some((part) => hasText(part, parts))),
   );
-  return { shape, records, texts };
+  return texts || !isLoose ? { shape, records, texts } : undefined;
 }
 
 /** The shape of a file and its records; one without any text only if no other shape has some. */
-function recognise(root: DataNode): Match | undefined {
+function recognise(root: DataNode, syntax: string): Match | undefined {
   let empty: Match | undefined;
   for (const shape of shapes) {
+    if (shape.syntax !== undefined && shape.syntax !== syntax) continue;
     for (const path of shape.records) {
       const found = match(root, shape, path);
       if (found?.texts) return found;
@@ -90,7 +97,7 @@ export function readData(root: DataNode, file: DataFile): Extraction {
     const units = readMapped(context, root, { ...mapping, fields });
     return { units, problems: [...problems, ...context.notes.problems()] };
   }
-  const known = recognise(root);
+  const known = recognise(root, file.syntax);
   if (!known) {
     if (problems.length === 0 && !isEmpty(root)) problems.push(UNKNOWN(file.syntax));
     return { units: [], problems };

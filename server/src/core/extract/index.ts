@@ -4,6 +4,7 @@ import { readCsv } from './csv.ts';
 import { readJson } from './json.ts';
 import { rootLayer, sliceLayer } from './layer.ts';
 import { readText } from './text.ts';
+import { readYaml } from './yaml.ts';
 
 export { formatOf } from './format.ts';
 export { findPlaceholders, type Placeholder, type PlaceholderKind } from './placeholders.ts';
@@ -36,6 +37,7 @@ function read(document: SourceDocument, mapping: FileMapping | undefined): Extra
     case 'csv':
       return readCsv(layer, document, mapping);
     case 'yaml':
+      return readYaml(layer, document, mapping);
     case 'xml':
     case 'mail':
       return failure(NOT_YET, 'note');

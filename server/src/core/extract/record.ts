@@ -36,7 +36,8 @@ export interface TextNode extends Placed {
 /** Anything that no customer reads. */
 export interface ValueNode extends Placed {
   readonly type: 'value';
-  readonly value: number | boolean | null;
+  /** A text that stands elsewhere, and is read there: an alias of YAML. */
+  readonly value: string | number | boolean | null;
 }
 
 /** @returns the value of an object's property, or the item of a list by its number */

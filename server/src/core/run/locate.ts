@@ -110,6 +110,8 @@ function documentFix(
     const sorted = own.sort(byStart);
     return settle ? settle(sorted) : sorted;
   });
+  // A layer that can't say what it should takes no edits at all.
+  if (edits.length === 0) return undefined;
   // Where settling made other edits, the stops' own text is no longer all there is to write.
   const settled = [...cells.values()].some((own) => own.some((edit) => !edits.includes(edit)));
   const hasStops = !settled && fix.edits.some(({ text }) => text.search(stop) >= 0);

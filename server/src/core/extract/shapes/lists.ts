@@ -18,6 +18,7 @@ const predefined: Shape = {
   kind: 'reply',
   records: ['*'],
   has: ['label', 'content'],
+  isLoose: true,
   id: [],
   title: ['label'],
   fields: [{ path: 'content' }],

@@ -40,12 +40,16 @@ export interface Shape extends RecordShape {
   /** What it is, for people. */
   readonly name: string;
   readonly kind: Kind;
+  /** The only syntax that files of this look are taken for it in; any if it isn't said. */
+  readonly syntax?: string;
   /** Where records may be, from the root. */
   readonly records: readonly string[];
   /** All of these lead to something in a record of this shape. */
   readonly has: readonly string[];
   /** At least one of these does. */
   readonly some?: readonly string[];
+  /** Its names are so common that every record must have them, and one of the texts be a sentence. */
+  readonly isLoose?: boolean;
   /** Where the records have parts that are replies of their own, such as one for each language. */
   readonly parts?: RecordShape & { readonly path: string };
 }

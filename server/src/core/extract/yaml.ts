@@ -1,0 +1,88 @@
+import { Composer, Parser, type CST, type Document } from 'yaml';
+import { hintFor } from '../config/yamlTree.ts';
+import type { Extraction, FileMapping, Problem, SourceDocument, Span } from '../types.ts';
+import { readData } from './data.ts';
+import type { Layer } from './layer.ts';
+import { yamlData } from './yamlData.ts';
+
+/** Nobody nests replies deeper; the parser, which calls itself, couldn't go on much longer. */
+const MOST_DEEP = 200;
+
+const placed = (layer: Layer, { start, end }: Span): Span => {
+  const { length } = layer.text;
+  const place = layer.map.toSource({
+    start: Math.min(start, length),
+    end: Math.min(Math.max(start, end), length),
+  });
+  return { start: place.start, end: place.end };
+};
+
+/** Where something begins that is nested too deeply, if it is. */
+function tooDeep(tokens: readonly CST.Token[]): number | undefined {
+  let level = tokens.flatMap((token) => ('value' in token ? [token.value] : []));
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_DEEP) return level[0]!.offset;
+    level = level.flatMap((token) =>
+      'items' in token
+        ? token.items.flatMap(({ key, value }) => [key, value].filter((each) => each != null))
+        : [],
+    );
+  }
+  return undefined;
+}
+
+const parse = (tokens: readonly CST.Token[], text: string): readonly Document[] => [
+  ...new Composer({ keepSourceTokens: true, prettyErrors: false, uniqueKeys: false }).compose(
+    tokens,
+    false,
+    text.length,
+  ),
+];
+
+/** The first error: those behind it mostly follow from it. */
+function errorOf(layer: Layer, documents: readonly Document[]): readonly Problem[] {
+  const error = documents.find(({ errors }) => errors.length > 0)?.errors[0];
+  if (!error) return [];
+  const [start, end] = error.pos;
+  return [
+    {
+      level: 'error',
+      message: `${hintFor(error.code, error.message)} What can be read is checked all the same.`,
+      span: placed(layer, { start, end: Math.max(end, start + 1) }),
+    },
+  ];
+}
+
+const nested = (layer: Layer, at: number): Problem => ({
+  level: 'error',
+  message: `From here on values are nested more than ${MOST_DEEP} deep, so nothing in the file was checked. Split it, or flatten it.`,
+  span: placed(layer, { start: at, end: at + 1 }),
+});
+
+/** Several documents may say the same. */
+const once = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(
+    problems.map((problem) => [`${problem.message} ${problem.span?.start ?? ''}`, problem]),
+  ).values(),
+];
+
+/** Reads the replies of a file in YAML, which may hold several documents. */
+export function readYaml(
+  layer: Layer,
+  document: SourceDocument,
+  mapping: FileMapping | undefined,
+): Extraction {
+  const tokens = [...new Parser().parse(layer.text)];
+  const deep = tooDeep(tokens);
+  if (deep !== undefined) return { units: [], problems: [nested(layer, deep)] };
+  const documents = parse(tokens, layer.text);
+  const problems = errorOf(layer, documents);
+  const read = documents.flatMap((each) => {
+    const root = yamlData(layer, each);
+    return root ? [readData(root, { document, mapping, problems, syntax: 'YAML' })] : [];
+  });
+  return {
+    units: read.flatMap(({ units }) => units),
+    problems: once([...problems, ...read.flatMap((each) => each.problems)]),
+  };
+}
