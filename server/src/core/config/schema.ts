@@ -52,6 +52,13 @@ const fileMapping: Schema = {
         'Where the text is: column names, or paths such as macros[*].actions[field=comment_value].value.',
     },
     title: { ...text, description: 'The column or path that holds the title of a reply.' },
+    id: { ...text, description: 'The column or path that holds what the export calls a reply.' },
+    usage: { ...text, description: 'The column or path that says how often a reply was sent.' },
+    language: {
+      ...text,
+      description:
+        'The column or path that says what language a reply is in. Only English is checked.',
+    },
     format: { type: 'string', enum: formats, description: 'What the text itself is written in.' },
   },
 };
