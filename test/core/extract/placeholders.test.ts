@@ -37,13 +37,13 @@ describe('placeholders of every dialect', () => {
 test('tags and comments are told from placeholders', () => {
   const kinds = (text: string): readonly string[] =>
     findPlaceholders(text).map(({ kind, parts }) => (parts ? `${kind}, parts` : kind));
-  expect(kinds('{% if a %}{%- else -%}{% endif %}{% endtrans %}')).toEqual([
+  expect(kinds('{% if a %}{%- else -%}{% endif %}{% include "b" %}')).toEqual([
     'control',
     'control, parts',
     'control',
     'control',
   ]);
-  expect(kinds('{{#if a}}{{else}}{{/if}}{{#issues}}')).toEqual([
+  expect(kinds('{{#if a}}{{else}}{{/if}}{{> sign_off}}')).toEqual([
     'control',
     'control, parts',
     'control',

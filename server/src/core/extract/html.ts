@@ -231,7 +231,7 @@ class HtmlReader implements TokenizerCallbacks {
 
 /** Reads HTML as a customer sees it. */
 export function readHtml(layer: Layer): readonly Block[] {
-  const placeholders = findPlaceholders(layer.text);
+  const placeholders = findPlaceholders(layer.text, layer.isPart);
   const source = maskPlaceholders(layer.text, placeholders);
   const builder = new SegmentBuilder({ layer, placeholders, encode, strayTags: false });
   const reader = new HtmlReader(source, builder);

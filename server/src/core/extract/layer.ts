@@ -13,6 +13,8 @@ export interface Layer {
   readonly encode: (text: string) => string;
   /** Where writing into a part can ask for a change around it: quotes around all of a cell. */
   readonly settle?: Segment['settle'];
+  /** Some lines of a text that goes on around them. */
+  readonly isPart?: boolean;
 }
 
 const settling = ({ settle }: Layer): Pick<Layer, 'settle'> => (settle ? { settle } : {});
@@ -68,5 +70,5 @@ export function linesLayer(layer: Layer, { starts, ends }: Lines): Layer {
     }
     add(layer.text.slice(start, ends[i]), start, ends[i]!, Piece.copy);
   });
-  return nestLayer(layer, text, pieces, same);
+  return { ...nestLayer(layer, text, pieces, same), isPart: true };
 }

@@ -54,7 +54,7 @@ const withoutCheckbox = (text: string, { starts, ends }: Lines): Lines => {
 
 /** Reads CommonMark with GFM tables, strikethrough and tasks. */
 export function readMarkdown(layer: Layer): readonly Block[] {
-  const placeholders = findPlaceholders(layer.text);
+  const placeholders = findPlaceholders(layer.text, layer.isPart);
   const text = maskPlaceholders(layer.text, placeholders);
   const env = {};
   const builder = new SegmentBuilder({ layer, placeholders, encode, strayTags: false });

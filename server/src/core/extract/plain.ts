@@ -97,7 +97,7 @@ const same = (text: string): string => text;
 
 /** Reads plain text with the light markup that chats and help desks honour, and mail drafts. */
 export function readPlain(layer: Layer): readonly Block[] {
-  const placeholders = findPlaceholders(layer.text);
+  const placeholders = findPlaceholders(layer.text, layer.isPart);
   const text = maskPlaceholders(layer.text, placeholders);
   const lines = linesOf(layer.text, text);
   const builder = new SegmentBuilder({ layer, placeholders, encode: same, strayTags: true });

@@ -4,7 +4,7 @@ import type { Layer } from './layer.ts';
 import { composeMaps, Piece, pieceMap } from './offsetMap.ts';
 import { byStart, collapse, emptyPieces, OPAQUE, PROSE, SPACE } from './collapse.ts';
 import { findOpaque, type OpaqueOptions } from './opaque.ts';
-import type { Placeholder } from './placeholders.ts';
+import { encodeAround, type Placeholder } from './placeholders.ts';
 import { findQuotations } from './quotes.ts';
 
 /** What a format's segments are built from. */
@@ -42,7 +42,7 @@ export class SegmentBuilder {
 
   constructor(source: ProseSource) {
     this.#source = source;
-    this.#encode = (text) => source.layer.encode(source.encode(text));
+    this.#encode = (text) => source.layer.encode(encodeAround(text, source.encode));
   }
 
   /** What the segment says so far. */
@@ -72,7 +72,7 @@ export class SegmentBuilder {
     for (; index < placeholders.length && placeholders[index]!.start < end; index++) {
       const placeholder = placeholders[index]!;
       this.#copyRun(from, Math.max(from, placeholder.start));
-      if (placeholder.kind === 'placeholder')
+      if (placeholder.kind === 'placeholder' || placeholder.kind === 'broken')
         this.opaque('placeholder', placeholder.start, placeholder.end);
       else this.#torn = placeholder;
       from = placeholder.end;
