@@ -5,6 +5,7 @@ import { closest } from '../core/config/suggest.ts';
 import type { RuleLevel } from '../core/types.ts';
 import { exit } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
+import type { RunReport } from './report.ts';
 
 export const reportFormats = ['stylish', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -30,6 +31,8 @@ export interface Arguments {
   readonly init?: boolean;
   /** The folder of a pack. */
   readonly testPack?: string;
+  /** Undefined: as many as pay. */
+  readonly jobs?: number;
   readonly color: boolean;
   readonly progress: boolean;
 }
@@ -89,6 +92,7 @@ function commandOf(version: string): Command {
     .option('--init', 'write a first .replytone.yaml here')
     .option('--test-pack <folder>', "run the cases of a pack's rules")
     .option('--lsp', 'be a language server (for editors)')
+    .option('--jobs <number>', 'lint on this many cores (default: as many as pay)', jobCount)
     .option('--no-color', 'no colors')
     .option('--no-progress', 'no progress on the terminal')
     .version(version, '--version', 'show the version')
@@ -134,6 +138,16 @@ function streamConflict(command: Command): string | undefined {
 function wholeNumber(value: string): number {
   if (/^\d+$/.test(value)) return Number(value);
   throw new InvalidArgumentError('It should be a whole number, such as 0 or 10.');
+}
+
+function jobCount(value: string): number {
+  if (/^\d+$/.test(value) && Number(value) > 0) return Number(value);
+  throw new InvalidArgumentError('It should be a whole number from 1, such as 4.');
+}
+
+/** What becomes of safe fixes. */
+export function fixOf({ fix, fixDryRun }: Arguments): RunReport['fix'] {
+  return fix ? 'write' : fixDryRun ? 'preview' : 'no';
 }
 
 type RuleLevels = NonNullable<Arguments['rule']>;

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { availableParallelism } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import type { ConfigLayer } from '../core/config/types.ts';
 import type { Linter } from '../core/types.ts';
-import { readArguments } from './arguments.ts';
+import { fixOf, readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
-import { exit, wantsColor } from './io.ts';
+import { exit, widthOf } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Project, Projects } from './projects.ts';
-import type { FileReport, RunReport } from './report.ts';
+import type { FileReport } from './report.ts';
+import { addTo, emptyTally } from './tally.ts';
+import type { Tally } from './tally.ts';
+import type { ThreadData } from './thread.ts';
+import type { Thread, ThreadListener } from './threads.ts';
 
 /** What the command works with, loaded once the arguments are known to be good. */
 export interface Parts {
@@ -18,6 +23,8 @@ export interface Parts {
   readonly page: (id: string) => string | undefined;
   /** Word classes that any rule may name. */
   readonly classes: WordClasses;
+  /** Missing where there can be no other thread. */
+  readonly startThread?: (data: ThreadData, listener: ThreadListener) => Thread;
 }
 
 /**
@@ -80,7 +87,7 @@ async function describe(args: Arguments, io: Io, parts: Parts): Promise<ExitCode
 }
 
 async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
-  const { linter, rules, classes } = parts;
+  const { rules } = parts;
   const levels = args.rule ?? [];
   const known = levels.some(([id]) => id.includes('/'))
     ? (await projectHere(args, io, parts)).rules
@@ -92,25 +99,52 @@ async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
     return exit.broken;
   }
   if (args.stream) return streamed(args, io, parts);
-  const { run } = await import('./run.ts');
+  return report(args, io, parts);
+}
+
+/** Prints what is found, as it is found. */
+async function report(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
+  const { printerOf } = await import('./print.ts');
   const progress = progressOf(args, io);
-  const report = await run({
-    linter,
-    rules,
-    classes,
+  const printer = await printerOf(args, io, progress.clear);
+  let tally = emptyTally;
+  for await (const file of await reportsOf(args, io, parts, progress.show)) {
+    tally = addTo(tally, file);
+    await printer.file(args.quiet ? errorsOnly(file) : file);
+    if (io.stdout.gone?.()) break;
+  }
+  progress.clear();
+  const written = await printer.end();
+  return written ? exitCodeOf(tally, args.maxWarnings) : exit.broken;
+}
+
+async function reportsOf(
+  args: Arguments,
+  io: Io,
+  { startThread, ...parts }: Parts,
+  progress: Progress['show'],
+): Promise<AsyncGenerator<FileReport>> {
+  const { run } = await import('./run.ts');
+  const data: ThreadData = {
     cwd: io.cwd,
     summaries: args.format === 'json',
-    wanted: args.wanted.length > 0 ? args.wanted : ['.'],
-    stdin: args.stdin ? { bytes: await readAll(io.stdin), name: args.stdinFilename } : undefined,
     config: configOf(args, io),
     layer: layerOf(args),
     kind: args.kind,
-    fix: args.fix ? 'write' : args.fixDryRun ? 'preview' : 'no',
-    progress: progress.show,
+    fix: fixOf(args),
+  };
+  return run({
+    ...parts,
+    ...data,
+    wanted: args.wanted.length > 0 ? args.wanted : ['.'],
+    stdin: args.stdin ? { bytes: await readAll(io.stdin), name: args.stdinFilename } : undefined,
+    progress,
+    threads: {
+      start: startThread && ((listener) => startThread(data, listener)),
+      jobs: args.jobs,
+      cores: availableParallelism(),
+    },
   });
-  progress.clear();
-  const written = await print(args, io, args.quiet ? errorsOnly(report) : report);
-  return written ? exitCodeOf(report, args.maxWarnings) : exit.broken;
 }
 
 /** A stream may run for hours: with a configuration that is wrong it does not begin. */
@@ -118,8 +152,10 @@ async function streamed(args: Arguments, io: Io, parts: Parts): Promise<ExitCode
   const { settings, broken } = await projectHere(args, io, parts);
   if (broken.length > 0) {
     const { configReport } = await import('./judge.ts');
-    const report: RunReport = { files: broken.map(configReport), fix: 'no' };
-    io.stderr.write(await format({ ...args, format: 'stylish' }, io, report));
+    const { writerOf } = await import('./print.ts');
+    const writer = await writerOf(args, io, io.stderr);
+    for (const each of broken) io.stderr.write(writer.file(configReport(each)));
+    io.stderr.write(writer.end());
     return exit.broken;
   }
   const { stream } = await import('./stream.ts');
@@ -132,65 +168,28 @@ function configOf({ config }: Arguments, io: Io): 'find' | 'none' | { readonly p
   return config === false ? 'none' : 'find';
 }
 
-/** @returns whether the report reached the reader */
-async function print(args: Arguments, io: Io, report: RunReport): Promise<boolean> {
-  const text = await format(args, io, report);
-  if (args.output === undefined) {
-    io.stdout.write(text);
-    return true;
-  }
-  const { writeFileWhole } = await import('../node/files.ts');
-  const fault = await writeFileWhole(resolve(io.cwd, args.output), text);
-  if (fault) io.stderr.write(`The report could not be written to ${args.output}. ${fault.fault}\n`);
-  return fault === undefined;
-}
-
-async function format(args: Arguments, io: Io, report: RunReport): Promise<string> {
-  if (args.format === 'json') return (await import('./reporters/json.ts')).json(report);
-  const { default: picocolors } = await import('picocolors');
-  const { stylish } = await import('./reporters/stylish.ts');
-  const color = args.output === undefined && wantsColor(io, io.stdout, args.color);
-  const nameOf = (path: string): string => {
-    const below = relative(io.cwd, path);
-    return below === '' || below.startsWith('..') || path.startsWith('<') ? path : below;
-  };
-  return stylish(report, { colors: picocolors.createColors(color), width: widthOf(io), nameOf });
-}
-
-function widthOf({ stdout }: Io): number {
-  return Math.min(Math.max(stdout.columns ?? 80, 60), 120);
-}
-
-function errorsOnly(report: RunReport): RunReport {
-  const files = report.files.map((file): FileReport => ({
+function errorsOnly(file: FileReport): FileReport {
+  return {
     ...file,
     findings: file.findings.filter(({ level }) => level === 'error'),
     problems: file.problems.filter(({ level }) => level === 'error'),
-  }));
-  return { ...report, files };
+  };
 }
 
-function exitCodeOf({ files }: RunReport, maxWarnings = Infinity): ExitCode {
-  const broken = files.some(({ problems }) => problems.some(({ level }) => level === 'error'));
-  if (broken) return exit.broken;
-  const count = (wanted: string): number =>
-    files.reduce(
-      (sum, file) => sum + file.findings.filter(({ level }) => level === wanted).length,
-      0,
-    );
-  return count('error') > 0 || count('warning') > maxWarnings ? exit.findings : exit.clean;
+function exitCodeOf({ broken, levels }: Tally, maxWarnings = Infinity): ExitCode {
+  if (broken > 0) return exit.broken;
+  return levels.error > 0 || levels.warning > maxWarnings ? exit.findings : exit.clean;
 }
 
 /** Few files are done before anyone could read how far it is. */
 const worthShowing = 50;
 
-function progressOf(
-  args: Arguments,
-  { stderr }: Io,
-): {
+interface Progress {
   readonly show: ((done: number, total: number) => void) | undefined;
   readonly clear: () => void;
-} {
+}
+
+function progressOf(args: Arguments, { stderr }: Io): Progress {
   if (!args.progress || stderr.isTTY !== true) return { show: undefined, clear: () => undefined };
   let shown = false;
   return {
@@ -201,6 +200,7 @@ function progressOf(
     },
     clear: () => {
       if (shown) stderr.write('\r\u001B[K');
+      shown = false;
     },
   };
 }

@@ -29,3 +29,8 @@ export function wantsColor({ env }: Io, output: Output, allowed: boolean): boole
   if (forced !== undefined) return forced !== '0' && forced !== 'false';
   return output.isTTY === true && env['TERM'] !== 'dumb';
 }
+
+/** Characters in a line of a report. */
+export function widthOf({ stdout }: Io): number {
+  return Math.min(Math.max(stdout.columns ?? 80, 60), 120);
+}

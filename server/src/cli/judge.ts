@@ -147,6 +147,13 @@ function withProblem(result: LintResult, problem: Problem): LintResult {
   return { ...result, problems: [...result.problems, problem] };
 }
 
+/** A file that ended the thread it was linted in. @param reason for people */
+export function stopped(path: string, reason: string): FileReport {
+  return failed(path, {
+    fault: `It could not be linted to its end (${reason}). If it is large, split it.`,
+  });
+}
+
 /** A file that could not be read. */
 export function failed(path: string, { fault, line }: FileFault): FileReport {
   const place = line === undefined ? {} : { place: { line, column: 1 } };

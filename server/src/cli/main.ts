@@ -3,10 +3,14 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { runCommand } from './command.ts';
 import type { Parts } from './command.ts';
 import { exit } from './io.ts';
 import type { Output } from './io.ts';
+import type { ThreadData } from './thread.ts';
+import type { Answer, Thread, ThreadListener } from './threads.ts';
 
 async function load(): Promise<Parts> {
   const { builtInRules, pageOf, shared } = await import('../rules.ts');
@@ -16,7 +20,33 @@ async function load(): Promise<Parts> {
     rules: builtInRules.map(({ meta }) => meta),
     page: pageOf,
     classes: shared.classes,
+    startThread,
   };
+}
+
+/** Another thread is this file once more. */
+function startThread(data: ThreadData, listener: ThreadListener): Thread {
+  const worker = new Worker(__filename, { workerData: data });
+  worker.on('message', (answer: Answer) => {
+    listener.answer(answer);
+  });
+  worker.on('error', (error: Error) => {
+    listener.ended(error.message);
+  });
+  worker.on('exit', () => {
+    listener.ended('its thread stopped');
+  });
+  return {
+    send: (work) => {
+      worker.postMessage(work);
+    },
+    stop: () => void worker.terminate(),
+  };
+}
+
+async function beThread(port: MessagePort): Promise<void> {
+  const { serveThread } = await import('./thread.ts');
+  serveThread(port, workerData as ThreadData, await load());
 }
 
 /** The language server is a bundle of its own, beside this one. */
@@ -27,6 +57,7 @@ async function serve(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  if (parentPort) return beThread(parentPort);
   const argv = process.argv.slice(2);
   if (argv.includes('--lsp')) return serve();
   const { env, stdin, stderr } = process;

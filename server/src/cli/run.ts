@@ -1,11 +1,15 @@
+import { dirname, resolve } from 'node:path';
 import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import type { ConfigLayer } from '../core/config/types.ts';
 import { expand } from './files.ts';
+import type { Target } from './files.ts';
 import { configReport, failed, judgeFile, judgeText } from './judge.ts';
 import type { JudgeOptions } from './judge.ts';
 import { createProjects } from './projects.ts';
 import type { ProjectsOptions } from './projects.ts';
-import type { FileReport, RunReport } from './report.ts';
+import type { FileReport } from './report.ts';
+import { judgeAll } from './threads.ts';
+import type { ThreadsOptions } from './threads.ts';
 
 export interface RunOptions extends JudgeOptions {
   readonly rules: readonly RuleMeta[];
@@ -19,25 +23,31 @@ export interface RunOptions extends JudgeOptions {
   /** What the command line says otherwise than the configuration. */
   readonly layer: ConfigLayer;
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  readonly threads: Pick<ThreadsOptions, 'start' | 'jobs' | 'cores'>;
 }
 
-/** Lints what was asked for. Writes nothing but fixed files, prints nothing, never rejects on input. */
-export async function run(options: RunOptions): Promise<RunReport> {
-  const { cwd, rules, classes, config, layer, fix } = options;
+/**
+ * Lints what was asked for and hands on what is reported of each file, in order. Writes nothing
+ * but fixed files, prints nothing, never rejects on input.
+ */
+export async function* run(options: RunOptions): AsyncGenerator<FileReport> {
+  const { cwd, rules, classes, config, layer } = options;
   const projects = createProjects({ rules, classes, cwd, config, cli: layer });
-  // A configuration that was named is read even if there is nothing to lint.
-  if (typeof config === 'object') await projects.of(cwd);
-  const files: FileReport[] = [];
-  if (options.stdin) {
-    files.push(await judgeText(options, { ...options.stdin, cwd }, projects));
-  } else {
-    const { targets, missing } = await expand(options.wanted, cwd);
-    for (const { path, message } of missing) files.push(failed(path, { fault: message }));
-    for (const [index, target] of targets.entries()) {
-      options.progress?.(index, targets.length);
-      const report = await judgeFile(options, target, projects);
-      if (report) files.push(report);
-    }
-  }
-  return { files: [...projects.broken.map(configReport), ...files], fix };
+  const { targets, missing } = options.stdin
+    ? { targets: [], missing: [] }
+    : await expand(options.wanted, cwd);
+  // What is wrong with the configurations comes first; one that was named is read in any case.
+  if (typeof config === 'object' || options.stdin) await projects.of(stdinFolder(options));
+  for (const folder of new Set(targets.map(({ path }) => dirname(path)))) await projects.of(folder);
+  yield* projects.broken.map(configReport);
+  for (const { path, message } of missing) yield failed(path, { fault: message });
+  if (options.stdin) yield await judgeText(options, { ...options.stdin, cwd }, projects);
+  const judge = (target: Target): Promise<FileReport | undefined> =>
+    judgeFile(options, target, projects);
+  const { progress, threads } = options;
+  yield* judgeAll(targets, { ...threads, judge, progress, now: () => performance.now() });
+}
+
+function stdinFolder({ cwd, stdin }: RunOptions): string {
+  return stdin?.name === undefined ? cwd : dirname(resolve(cwd, stdin.name));
 }

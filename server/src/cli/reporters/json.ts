@@ -1,15 +1,19 @@
 import type { ReplySummary } from '../../core/types.ts';
-import type {
-  FileReport,
-  Replacement,
-  ReportedFinding,
-  ReportedReply,
-  RunReport,
-} from '../report.ts';
+import type { FileReport, Replacement, ReportedFinding, ReportedReply } from '../report.ts';
+import type { ReportWriter } from './writer.ts';
 
 /** ESLint's result shape, one object a file, with level, replies and problems besides. */
-export function json({ files }: RunReport): string {
-  return `${JSON.stringify(files.map(fileResult))}\n`;
+export function json(): ReportWriter {
+  let before = '[';
+  const next = (text: string): string => {
+    const written = before + text;
+    before = ',';
+    return written;
+  };
+  return {
+    file: (file) => next(JSON.stringify(fileResult(file))),
+    end: () => (before === '[' ? '[]\n' : ']\n'),
+  };
 }
 
 function fileResult({ path, findings, problems, read, output }: FileReport): object {

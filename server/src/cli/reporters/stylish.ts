@@ -2,7 +2,10 @@
 import type { Colors } from 'picocolors/types';
 import type { Severity } from '../../../../rules/api.ts';
 import type { FileReport, ReportedFinding, ReportedProblem, RunReport } from '../report.ts';
+import { addTo, emptyTally } from '../tally.ts';
+import type { Tally } from '../tally.ts';
 import { counted, plural, wrap } from './text.ts';
+import type { ReportWriter } from './writer.ts';
 
 export interface Style {
   readonly colors: Colors;
@@ -12,10 +15,23 @@ export interface Style {
   readonly nameOf: (path: string) => string;
 }
 
-/** A report as text, to print as it is. */
-export function stylish(report: RunReport, style: Style): string {
-  const blocks = report.files.flatMap((file) => fileBlock(file, report.fix, style) ?? []);
-  return [...blocks, summary(report, style)].map((block) => `${block}\n`).join('\n');
+/** The report as text, to print as it is. */
+export function stylish(fix: RunReport['fix'], style: Style): ReportWriter {
+  let tally = emptyTally;
+  let gap = '';
+  const block = (text: string): string => {
+    const before = gap;
+    gap = '\n';
+    return `${before}${text}\n`;
+  };
+  return {
+    file: (file) => {
+      tally = addTo(tally, file);
+      const text = fileBlock(file, fix, style);
+      return text === undefined ? '' : block(text);
+    },
+    end: () => block(summary(tally, fix, style)),
+  };
 }
 
 function fileBlock(file: FileReport, fix: RunReport['fix'], style: Style): string | undefined {
@@ -104,28 +120,23 @@ function changeLines({ changes, fixed }: FileReport, { colors }: Style): readonl
 
 const levels: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-function summary({ files, fix }: RunReport, { colors }: Style): string {
-  const findings = files.flatMap((file) => file.findings);
-  const problems = files.flatMap((file) => file.problems);
-  const broken = problems.filter(({ level }) => level === 'error').length;
-  const fixed = files.reduce((sum, file) => sum + file.fixed, 0);
+function summary(tally: Tally, fix: RunReport['fix'], { colors }: Style): string {
+  const { broken, fixed, fixable, files } = tally;
   const lines: string[] = [];
   const byLevel = levels
-    .map((level) => ({ level, count: findings.filter((each) => each.level === level).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ level, count }) => levelCount(level, count));
+    .filter((level) => tally.levels[level] > 0)
+    .map((level) => levelCount(level, tally.levels[level]));
   if (fixed > 0)
     lines.push(fix === 'preview' ? wouldFix(fixed) : `Fixed ${counted(fixed, 'finding')}.`);
-  if (findings.length > 0) {
+  if (byLevel.length > 0) {
     const left = fixed > 0 ? (fix === 'preview' ? 'That would leave' : 'Left') : 'Found';
     lines.push(colors.bold(`${left} ${byLevel.join(', ')}.`));
-  } else if (files.some(isRead)) {
+  } else if (files > 0) {
     lines.push(colors.green(fixed > 0 ? 'Nothing else was found.' : 'Nothing was found.'));
   }
-  const fixable = findings.filter((each) => each.fix).length;
   if (fixable > 0 && fix === 'no')
     lines.push(`--fix can put ${fixable} of these right, without changing what is said.`);
-  if (broken === 0 || files.some(isRead)) lines.push(readLine(files));
+  if (broken === 0 || files > 0) lines.push(readLine(tally));
   if (broken > 0)
     lines.push(colors.red(`${counted(broken, 'problem')} to put right first, see above.`));
   return lines.join('\n');
@@ -140,19 +151,12 @@ function wouldFix(count: number): string {
   return `--fix would put ${counted(count, 'finding')} right. Nothing has been written.`;
 }
 
-function isRead({ replies, articles }: FileReport): boolean {
-  return replies + articles > 0;
-}
-
-function readLine(files: readonly FileReport[]): string {
-  const read = files.filter(isRead);
-  if (read.length === 0)
+function readLine({ files, replies, articles }: Tally): string {
+  if (files === 0)
     return 'Nothing was read: no replies or articles here (.txt, .md, .html, or macros in .json).';
-  const replies = read.reduce((sum, file) => sum + file.replies, 0);
-  const articles = read.reduce((sum, file) => sum + file.articles, 0);
   const texts = [
     ...(replies > 0 ? [`${replies} ${plural(replies, 'reply', 'replies')}`] : []),
     ...(articles > 0 ? [counted(articles, 'article')] : []),
   ];
-  return `Read ${texts.join(' and ')} in ${counted(read.length, 'file')}.`;
+  return `Read ${texts.join(' and ')} in ${counted(files, 'file')}.`;
 }
