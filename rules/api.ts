@@ -142,6 +142,8 @@ export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'name' | '
 
 /** What a rule may ask about the text and the settings. */
 export interface RuleContext {
+  /** The sentences in which one of the rule's triggers occurs; all, if it names none. */
+  readonly candidates: readonly Sentence[];
   readonly audience: Audience;
   /** Acronym (as written in the glossary) → how to say it to a customer. */
   readonly glossary: ReadonlyMap<string, string>;
@@ -197,6 +199,12 @@ export interface Rule {
   readonly meta: RuleMeta;
   readonly classes?: WordClasses;
   readonly phrases?: PhraseLists;
+  /**
+   * Phrase lists (its own, or shared ones) or shapes (`#caps`) of which one occurs wherever the rule
+   * has anything to say. Replies without any are never shown to it, and `context.candidates` are the
+   * sentences with one. A rule that names none sees every reply.
+   */
+  readonly triggers?: readonly string[];
   check(reply: Reply, context: RuleContext): Iterable<Report>;
 }
 

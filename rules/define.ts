@@ -12,6 +12,7 @@ interface Definition<M extends string, L extends string> {
   readonly meta: RuleMeta & { readonly messages: Readonly<Record<M, string>> };
   readonly classes?: WordClasses;
   readonly phrases?: PhraseLists & Readonly<Record<L, readonly string[]>>;
+  readonly triggers?: readonly (NoInfer<L> | `parts/${string}` | `#${string}`)[];
   check(reply: Reply, context: RuleContext): Iterable<Report & { readonly messageId: NoInfer<M> }>;
 }
 

@@ -42,8 +42,9 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: families,
   *check(reply, ctx) {
-    for (const sentence of reply.sentences) {
+    for (const sentence of ctx.candidates) {
       if (sentence.role === 'subject' || isQuestion(sentence)) {
         if (!ctx.has(sentence, 'asks-back')) continue;
       }

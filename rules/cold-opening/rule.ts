@@ -40,6 +40,7 @@ export default defineRule({
       cold: '“{text}” comes before a word about the person’s problem, so it reads like a form. Say something about their situation first.',
     },
   },
+  triggers: ['parts/identifier', 'parts/identity-question'],
   *check(reply, ctx) {
     const cold = coldRequest(reply, ctx);
     if (!cold) return;

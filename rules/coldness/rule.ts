@@ -3,7 +3,7 @@ import { tidySpan } from '../shared/tidySpan.ts';
 import { classes } from './classes.ts';
 import { rewordings } from './fixes.ts';
 import { phrases } from './phrases.ts';
-import { rebukesIn, type Pattern } from './rebukes.ts';
+import { patterns, rebukesIn, type Pattern } from './rebukes.ts';
 
 const messages = {
   repeat:
@@ -47,8 +47,9 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: patterns,
   *check(reply, ctx) {
-    for (const sentence of reply.sentences)
+    for (const sentence of ctx.candidates)
       for (const rebuke of rebukesIn(sentence, reply, ctx))
         yield {
           messageId: messageOf[rebuke.pattern],

@@ -96,8 +96,9 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: families.map(({ list }) => list),
   *check(reply, ctx) {
-    for (const sentence of reply.sentences) {
+    for (const sentence of ctx.candidates) {
       for (const { family, hit } of found(sentence, ctx)) {
         const span = { start: sentence.start + hit.span.start, end: sentence.start + hit.span.end };
         yield {

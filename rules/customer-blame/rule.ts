@@ -3,7 +3,7 @@ import { tidySpan } from '../shared/tidySpan.ts';
 import { classes } from './classes.ts';
 import { rewordings } from './fixes.ts';
 import { phrases } from './phrases.ts';
-import { blamesIn, type Pattern } from './relations.ts';
+import { blamesIn, patterns, type Pattern } from './relations.ts';
 
 const messages = {
   undone:
@@ -44,8 +44,9 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: patterns,
   *check(reply, ctx) {
-    for (const sentence of reply.sentences)
+    for (const sentence of ctx.candidates)
       for (const blame of blamesIn(sentence, reply, ctx))
         yield {
           messageId: messageOf[blame.pattern],

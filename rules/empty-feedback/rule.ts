@@ -82,7 +82,7 @@ function takenIn(reply: Reply, ctx: RuleContext): readonly Taken[] {
     if (hit && !taken.some((other) => other.sentence === sentence))
       taken.push({ kind, sentence, at: hit.terms });
   };
-  for (const sentence of reply.sentences) {
+  for (const sentence of ctx.candidates) {
     if (sentence.role === 'heading' || isQuestion(sentence)) continue;
     add('received', sentence, 'received');
     if (ctx.has(sentence, 'received-it') && isAboutFeedback(reply, ctx))
@@ -123,6 +123,7 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: ['received', 'received-it', 'valued'],
   *check(reply, ctx) {
     const taken = takenIn(reply, ctx);
     const received = taken.some(({ kind }) => kind === 'received');

@@ -13,7 +13,7 @@ interface Refusal {
 /** The first no of a reply that offers nothing anywhere. */
 function flatRefusal(reply: Reply, ctx: RuleContext): Refusal | undefined {
   const refusals = new Map<Sentence, Hit>();
-  for (const sentence of reply.sentences) {
+  for (const sentence of ctx.candidates) {
     const hit = refusalIn(reply, sentence, ctx);
     if (hit) refusals.set(sentence, hit);
   }
@@ -52,6 +52,7 @@ export default defineRule({
       flat: '“{text}” closes the door, and no other one opens in this reply. Say what you can do, what the person could do, or what comes next.',
     },
   },
+  triggers: ['parts/refusal', 'parts/refusal-weak'],
   *check(reply, ctx) {
     const refusal = flatRefusal(reply, ctx);
     if (!refusal) return;

@@ -68,6 +68,7 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: ['address', 'vocative'],
   *check(reply: Reply, ctx) {
     const said = reply.sentences.filter(
       ({ role }) => role === 'paragraph' || role === 'item' || role === 'cell',

@@ -67,7 +67,7 @@ function saying({ terms, start: base }: Sentence, { start, end }: Span): Span {
 /** The first sentence that shuts the door, in a reply that opens none. */
 function shut(reply: Reply, ctx: RuleContext): { sentence: Sentence; door: Span } | undefined {
   let found: { sentence: Sentence; door: Span } | undefined;
-  for (const sentence of reply.sentences) {
+  for (const sentence of ctx.candidates) {
     const door = sentence.role === 'heading' ? undefined : doorIn(sentence, ctx);
     if (door) found ??= { sentence, door };
   }
@@ -91,6 +91,7 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: ['door', 'bare'],
   *check(reply, ctx) {
     const found = shut(reply, ctx);
     if (!found) return;

@@ -86,9 +86,12 @@ const otherPapers = words(
   'form manual guide page application document questionnaire booklet report book',
 );
 
+/** The named lists of `phrases.ts` that name an authority. */
+export const nounLists = ['rule', 'maybe-rule', 'system', 'authority'] as const;
+
 /** All that a sentence names as an authority, in order, the longest where they overlap. */
 export function nounsOf(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Noun[] {
-  const found = (['rule', 'maybe-rule', 'system', 'authority'] as const).flatMap((list) =>
+  const found = nounLists.flatMap((list) =>
     ctx.hits(sentence, list).flatMap((hit) => {
       const noun = nounAt(sentence, hit, list === 'maybe-rule' ? 'rule' : list);
       return means(noun, sentence, reply, list === 'maybe-rule') ? [noun] : [];

@@ -19,9 +19,12 @@ export function blamesIn(sentence: Sentence, reply: Reply, ctx: RuleContext): re
   return [...blames, ...fixedWords(sentence, reply, ctx)];
 }
 
+/** The named lists of `phrases.ts` that blame whole. */
+export const fixedLists = ['reasons', 'verdict', 'permission', 'told-no'] as const;
+
 /** Wordings that blame whole: "rules are rules", "I'm not authorised to". */
 function fixedWords(sentence: Sentence, { kind }: Reply, ctx: RuleContext): readonly Blame[] {
-  const rows: readonly (readonly [string, Pattern, BlameKind])[] = [
+  const rows: readonly (readonly [(typeof fixedLists)[number], Pattern, BlameKind])[] = [
     ['reasons', 'reason', 'policy'],
     ['verdict', 'verdict', 'policy'],
     ['permission', 'permission', 'permission'],

@@ -4,7 +4,8 @@ import type { Blame, Pattern } from './blame.ts';
 import { classes } from './classes.ts';
 import { stands } from './excuses.ts';
 import { phrases } from './phrases.ts';
-import { blamesIn } from './relations.ts';
+import { nounLists } from './nouns.ts';
+import { blamesIn, fixedLists } from './relations.ts';
 import { rewordings } from './rewordings.ts';
 
 /** Which of two overlapping blames is told: the one that says more. */
@@ -43,8 +44,9 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: [...nounLists, ...fixedLists],
   *check(reply, ctx) {
-    for (const sentence of reply.sentences)
+    for (const sentence of ctx.candidates)
       for (const blame of chosen(sentence, reply, ctx)) {
         const { terms, start } = sentence;
         yield {

@@ -52,8 +52,9 @@ export default defineRule({
   },
   classes,
   phrases: { formula: formulas.flatMap(({ find }) => find) },
+  triggers: ['formula'],
   *check(reply, ctx) {
-    for (const sentence of reply.sentences) {
+    for (const sentence of ctx.candidates) {
       for (const hit of formulasIn(sentence, ctx)) {
         const formula = owners[hit.phrase]!;
         const span = {

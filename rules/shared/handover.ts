@@ -23,6 +23,13 @@ interface Rest {
 }
 
 /** Where a sentence sends its reader on, to whatever comes first in it: one place at most. */
+/** Every sentence that sends its reader on holds a phrase of one of these. */
+export const handoverLists = [
+  ...(['turn-to', 'go-to', 'fill-in', 'ring', 'owned-by', 'owned-by-group', 'turned-to'] as const),
+  ...(['owner', 'found-in', 'search-it', 'place-to-ask', 'tried-them', 'asked-them'] as const),
+  ...(['asked-whether', 'page-says', 'transfer', 'inverted', 'not-mine'] as const),
+].map((list) => `parts/${list}` as const);
+
 function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handover | undefined {
   if (sentence.role === 'heading' || sentence.role === 'subject') return undefined;
   const before = reply.sentences[sentence.index - 1];
@@ -145,7 +152,7 @@ const known = new WeakMap<Reply, readonly Handover[]>();
 export function handovers(reply: Reply, ctx: RuleContext): readonly Handover[] {
   const before = known.get(reply);
   if (before) return before;
-  const found = reply.sentences.flatMap((sentence) => handoverIn(reply, sentence, ctx) ?? []);
+  const found = ctx.candidates.flatMap((sentence) => handoverIn(reply, sentence, ctx) ?? []);
   const rest = found.length > 0 ? restOf(reply, found, ctx) : undefined;
   const left = rest ? found.filter((handover) => stands(handover, rest, ctx)) : [];
   known.set(reply, left);

@@ -48,8 +48,9 @@ export default defineRule({
         '“{text}” may mean nothing to the customer. Say what it stands for the first time.',
     },
   },
+  triggers: ['#caps'],
   check(reply, context) {
-    const uses = reply.sentences
+    const uses = context.candidates
       .filter(mayHoldAcronym)
       .flatMap((sentence) => usesIn(sentence, context.audience));
     return uses.length === 0 ? [] : reportsOf(uses, reply, context);

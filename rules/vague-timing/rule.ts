@@ -60,8 +60,9 @@ export default defineRule({
   },
   classes,
   phrases,
+  triggers: ['vague', 'come-back'],
   *check(reply, ctx) {
-    for (const sentence of reply.sentences) {
+    for (const sentence of ctx.candidates) {
       if (sentence.role === 'heading' || asks(sentence)) continue;
       const all = found(sentence, ctx);
       if (all.length === 0 || saysWhen(reply, sentence, all[0]!.kind, ctx)) continue;

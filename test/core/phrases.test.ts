@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../rules/api.ts';
+import { TermColumns } from '../../server/src/core/analyse/columns.ts';
+import { cut } from '../../server/src/core/analyse/cut.ts';
+import { Lists } from '../../server/src/core/analyse/lists.ts';
+import { SentenceAnalysis } from '../../server/src/core/analyse/sentence.ts';
 import { splitSentences } from '../../server/src/core/analyse/sentences.ts';
-import { termsOf } from '../../server/src/core/analyse/terms.ts';
 import { inflect } from '../../server/src/core/phrases/inflect.ts';
 import { createLexicon } from '../../server/src/core/phrases/lexicon.ts';
 import { PatternError, parsePattern } from '../../server/src/core/phrases/parse.ts';
-import { PhraseSet } from '../../server/src/core/phrases/phraseSet.ts';
 import { drawMarks, readMarks } from '../support/marks.ts';
 
 const classes = {
@@ -12,14 +15,27 @@ const classes = {
   paper: ['{handbook}'],
 };
 
-const find = (pattern: string, marked: string): string => {
+const meta: Rule['meta'] = {
+  ...{ id: 'test', summary: '', why: '', severity: 'warning', kinds: ['reply'], status: 'stable' },
+  messages: {},
+};
+
+/** One list of one rule; waking, so that the sweep looks for it, or only asked about. */
+const listsOf = (pattern: string, waking: boolean): Lists => {
+  const phrases = { list: [pattern] };
+  const rule: Rule = { meta, phrases, triggers: waking ? ['list'] : [], check: () => [] };
+  return new Lists([rule], { test: { lists: phrases } }, createLexicon(classes));
+};
+
+const find = (pattern: string, marked: string, waking: boolean): string => {
   const { text } = readMarks(marked);
-  const hits = new PhraseSet([{ lists: { list: [pattern] } }], createLexicon(classes)).find(
-    termsOf(text),
-  );
+  const lists = listsOf(pattern, waking);
+  const columns = new TermColumns();
+  cut(text, columns);
+  const sentence = new SentenceAnalysis(text, lists.sweep.sweep(columns));
   return drawMarks(
     text,
-    (hits.get('list') ?? []).map(({ span }) => span),
+    lists.hits(sentence, 'test/list').map(({ span }) => span),
   );
 };
 
@@ -53,7 +69,8 @@ describe('a pattern finds', () => {
     ['hi #opaque', '⟦Hi \uFFFC⟧, hi Sam'],
     ['t&cs', 'our ⟦T&Cs⟧ say'],
   ])('%s in %s', (pattern, marked) => {
-    expect(find(pattern, marked)).toBe(marked);
+    expect(find(pattern, marked, true)).toBe(marked);
+    expect(find(pattern, marked, false)).toBe(marked);
   });
 });
 
@@ -62,9 +79,7 @@ test.each(['(a|b', 'a) b', 'a {b'])('“%s” is refused with a reason', (patter
 });
 
 test('an unknown class is refused with its name', () => {
-  expect(() => new PhraseSet([{ lists: { list: ['@nothing'] } }], createLexicon(classes))).toThrow(
-    /@nothing/,
-  );
+  expect(() => listsOf('@nothing', true)).toThrow(/@nothing/);
 });
 
 test.each([

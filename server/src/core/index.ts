@@ -1,15 +1,17 @@
 /** The core's only door: text and settings in, findings and problems out. */
 import type { PhraseLists, Rule, WordClasses } from '../../../rules/api.ts';
+import { Lists, type ListGroups } from './analyse/lists.ts';
 import { Analyser } from './analyse/reply.ts';
 import { mappingOf } from './config/glob.ts';
 import { extract } from './extract/index.ts';
 import { houseRule } from './phrases/houseRule.ts';
 import { createLexicon } from './phrases/lexicon.ts';
-import { PhraseSet, type PhraseSource } from './phrases/phraseSet.ts';
+import type { SweepData } from './phrases/sweepData.ts';
 import { locate } from './run/locate.ts';
 import { postprocess } from './run/postprocess.ts';
-import { runRules } from './run/runRules.ts';
-import { createSummariser, summaryList } from './run/summariser.ts';
+import { createRunner } from './run/runRules.ts';
+import { createSummariser, summaryGroup } from './run/summariser.ts';
+import { withSilencing } from './silence/index.ts';
 import type {
   Finding,
   Linter,
@@ -29,6 +31,8 @@ export interface LinterOptions {
   readonly rules: readonly Rule[];
   /** Phrase lists and word classes that all rules share. */
   readonly shared: { readonly lists: PhraseLists; readonly classes: WordClasses };
+  /** What `sweepOf` gives for the rules, if it was made in advance: starting is then much faster. */
+  readonly sweep?: SweepData;
   /** Called once, when the first candidate needs it. */
   readonly tagger: () => Tagger;
 }
@@ -37,11 +41,13 @@ export interface LinterOptions {
  * Makes a linter. Compiling the phrases takes milliseconds: make one and keep it.
  * @throws PatternError if a rule's pattern can't be read
  */
-export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
+export function createLinter(options: LinterOptions): Linter {
+  const { rules, shared, tagger } = options;
   const judges = new WeakMap<ReadonlyMap<string, string> | PackRules, Judge>();
-  const { judge: builtIn, analyser } = createJudge(rules, shared, tagger);
-  const sumUp = createSummariser(analyser);
-  return { lint, summarise };
+  const { judge: builtIn, analyser, lists } = createJudge(options);
+  const sumUp = createSummariser(analyser, lists);
+  const known = rules.map(({ meta }) => meta.id);
+  return withSilencing({ lint, summarise }, known);
 
   function summarise(
     document: SourceDocument,
@@ -86,11 +92,11 @@ export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
     if (!jargon || replace.size === 0) return [];
     const known = judges.get(replace);
     if (known) return [known];
-    const { judge } = createJudge(
-      [houseRule(jargon.meta, replace)],
-      { lists: {}, classes: {} },
+    const { judge } = createJudge({
+      rules: [houseRule(jargon.meta, replace)],
+      shared: { lists: {}, classes: {} },
       tagger,
-    );
+    });
     judges.set(replace, judge);
     return [judge];
   }
@@ -98,7 +104,7 @@ export function createLinter({ rules, shared, tagger }: LinterOptions): Linter {
   /** The rules of a project's packs, compiled once for as long as they stay the same. */
   function packJudge({ packs }: Settings): readonly Judge[] {
     if (!packs || packs.rules.length === 0) return [];
-    const judge = judges.get(packs) ?? createJudge(packs.rules, shared, tagger).judge;
+    const judge = judges.get(packs) ?? createJudge({ rules: packs.rules, shared, tagger }).judge;
     judges.set(packs, judge);
     return [judge];
   }
@@ -110,35 +116,28 @@ type Judge = (
   settings: Settings,
 ) => { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] };
 
-/** Compiles rules for one sweep over each sentence. */
-function createJudge(
-  rules: readonly Rule[],
-  shared: LinterOptions['shared'],
-  tagger: () => Tagger,
-): { readonly judge: Judge; readonly analyser: Analyser } {
-  const prefixed = (id: string, lists: PhraseLists = {}): PhraseLists =>
-    Object.fromEntries(Object.entries(lists).map(([name, list]) => [`${id}/${name}`, list]));
-  const lexicon = createLexicon(shared.classes);
-  const phrases = new PhraseSet(
-    rules.map(({ meta, phrases: lists, classes }) => ({
-      lists: prefixed(meta.id, lists),
-      classes,
-    })),
-    lexicon,
-  );
-  const listOf = (name: string): PhraseSource =>
-    summaryList(name) ?? {
-      lists: { [name]: shared.lists[name.slice(name.indexOf('/') + 1)] ?? [] },
-    };
-  const analyser = new Analyser({
-    phrases,
-    shared: (name) => new PhraseSet([listOf(name)], lexicon),
-    tagger,
-  });
+/** All lists that rules may name: their own, the shared ones, those of the summary. */
+export const groupsOf = (rules: readonly Rule[], shared: LinterOptions['shared']): ListGroups => ({
+  ...Object.fromEntries(
+    rules.map(({ meta, phrases = {}, classes }) => [meta.id, { lists: phrases, classes }]),
+  ),
+  parts: { lists: shared.lists },
+  summary: summaryGroup,
+});
+
+/** Makes rules ready for one sweep over each sentence. */
+function createJudge({ rules, shared, sweep, tagger }: LinterOptions): {
+  readonly judge: Judge;
+  readonly analyser: Analyser;
+  readonly lists: Lists;
+} {
+  const lists = new Lists(rules, groupsOf(rules, shared), createLexicon(shared.classes), sweep);
+  const analyser = new Analyser(lists.sweep, tagger);
+  const runRules = createRunner(rules, lists, analyser);
   const judge: Judge = (unit, place, settings) => {
     const analysed = analyser.reply(unit);
-    const enabled = rules.filter((rule) => levelOf(rule, settings) !== 'off');
-    const { judgements, problems } = runRules(analysed, enabled, analyser, settings);
+    const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
+    const { judgements, problems } = runRules(analysed, isOn, settings);
     const findings = judgements.flatMap((judgement) => {
       const severity = levelOf(judgement.rule, settings);
       return severity === 'off'
@@ -147,7 +146,7 @@ function createJudge(
     });
     return { findings, problems: problems.map((problem) => ({ ...problem, span: unit.span })) };
   };
-  return { judge, analyser };
+  return { judge, analyser, lists };
 }
 
 const levelOf = ({ meta }: Rule, settings: Settings): RuleLevel =>

@@ -1,29 +1,11 @@
-import type {
-  Hit,
-  House,
-  Mark,
-  PartOfSpeech,
-  Reply,
-  Sentence,
-  Term,
-} from '../../../../rules/api.ts';
-import type { Hits, PhraseSet } from '../phrases/phraseSet.ts';
+import type { House, Mark, PartOfSpeech, Reply, Sentence, Term } from '../../../../rules/api.ts';
+import type { Sweep } from '../phrases/sweep.ts';
 import type { Segment, Tagger, Unit } from '../types.ts';
+import { TermColumns } from './columns.ts';
+import { cut } from './cut.ts';
 import { Memo } from './memo.ts';
+import { SentenceAnalysis } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
-import { termsOf } from './terms.ts';
-
-/** What one sentence holds, whatever reply it stands in. */
-export interface SentenceAnalysis {
-  readonly terms: readonly Term[];
-  readonly hits: Hits;
-  /** By shared list that a rule asked for. */
-  readonly shared: Map<string, readonly Hit[]>;
-  /** Parts of speech; tagged when a rule first asks. */
-  parts: readonly PartOfSpeech[] | undefined;
-}
-
-const none: readonly Hit[] = [];
 
 /** Between two segments in `reply.text`. */
 const gap = '\n\n';
@@ -34,72 +16,33 @@ export interface AnalysedReply {
   readonly starts: readonly number[];
   /** By place in `reply.sentences`. */
   readonly analyses: readonly SentenceAnalysis[];
+  /** The rules that some sentence wakes, a bit each. */
+  readonly wakes: number;
 }
 
-/** What an analyser reads with. */
-export interface AnalyserOptions {
-  readonly phrases: PhraseSet;
-  /** Makes the set of one list that all rules share; asked once for each, when it is first needed. */
-  readonly shared: (list: string) => PhraseSet;
-  /** Called once, when it is first needed. */
-  readonly tagger: () => Tagger;
+/** The sentences of a segment; offsets count from its start. */
+interface Read {
+  readonly starts: readonly number[];
+  readonly analyses: readonly SentenceAnalysis[];
 }
 
-/** Reads prose: sentences, terms and phrases, kept by sentence text. */
+/** Reads prose: sentences, and what wakes rules in them; kept by segment and by sentence text. */
 export class Analyser {
-  readonly #phrases: PhraseSet;
-  readonly #makeShared: (list: string) => PhraseSet;
-  readonly #shared = new Map<string, PhraseSet>();
-  readonly #keys = new Map<string, Map<string, string>>();
+  readonly #sweep: Sweep;
   readonly #tagger: () => Tagger;
+  readonly #columns = new TermColumns();
   readonly #sentences = new Memo<SentenceAnalysis>(20_000);
+  readonly #segments = new WeakMap<Segment, Read>();
 
-  constructor({ phrases, shared, tagger }: AnalyserOptions) {
-    this.#phrases = phrases;
-    this.#makeShared = shared;
+  /** @param tagger called once, when it is first needed */
+  constructor(sweep: Sweep, tagger: () => Tagger) {
+    this.#sweep = sweep;
     this.#tagger = once(tagger);
   }
 
-  sentence(text: string): SentenceAnalysis {
-    const known = this.#sentences.get(text);
-    if (known) return known;
-    const terms = termsOf(text);
-    const hits = this.#phrases.find(terms);
-    const analysis = { terms, hits, shared: new Map<string, readonly Hit[]>(), parts: undefined };
-    this.#sentences.set(text, analysis);
-    return analysis;
-  }
-
-  /** What the lists of a rule are kept under; joined once, since rules ask at every sentence. */
-  keysOf(ruleId: string): Map<string, string> {
-    const known = this.#keys.get(ruleId);
-    if (known) return known;
-    const keys = new Map<string, string>();
-    this.#keys.set(ruleId, keys);
-    return keys;
-  }
-
-  /** Where a list that all rules share occurs in a sentence. */
-  shared(analysis: SentenceAnalysis, list: string): readonly Hit[] {
-    const known = analysis.shared.get(list);
-    if (known) return known;
-    const hits = this.#sharedSet(list).find(analysis.terms).get(list) ?? none;
-    analysis.shared.set(list, hits);
-    return hits;
-  }
-
-  #sharedSet(list: string): PhraseSet {
-    const known = this.#shared.get(list);
-    if (known) return known;
-    const made = this.#makeShared(list);
-    this.#shared.set(list, made);
-    return made;
-  }
-
   /** Parts of speech of a sentence's terms; loads the tagger the first time. */
-  parts(text: string): readonly PartOfSpeech[] {
-    const analysis = this.sentence(text);
-    return (analysis.parts ??= this.#tagger().tag(text, analysis.terms));
+  parts(sentence: SentenceAnalysis): readonly PartOfSpeech[] {
+    return (sentence.parts ??= this.#tagger().tag(sentence.text, sentence.terms));
   }
 
   reply(unit: Unit): AnalysedReply {
@@ -107,34 +50,79 @@ export class Analyser {
     const analyses: SentenceAnalysis[] = [];
     const starts: number[] = [];
     const marks: Mark[] = [];
+    let wakes = 0;
     let offset = 0;
     unit.segments.forEach((segment, number) => {
       starts.push(offset);
       for (const mark of segment.marks)
         marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset });
-      for (const span of splitSentences(segment.text)) {
-        const text = segment.text.slice(span.start, span.end);
-        const analysis = this.sentence(text);
+      const read = this.#read(segment);
+      for (let i = 0; i < read.analyses.length; i++) {
+        const analysis = read.analyses[i]!;
+        const place = { index: sentences.length, segment: number, role: segment.role };
+        wakes |= analysis.swept.rules;
         analyses.push(analysis);
-        sentences.push({
-          start: offset + span.start,
-          end: offset + span.end,
-          text,
-          terms: analysis.terms,
-          index: sentences.length,
-          segment: number,
-          role: segment.role,
-        });
+        sentences.push(new ReplySentence(analysis, offset + read.starts[i]!, place));
       }
       offset += segment.text.length + gap.length;
     });
-    return { reply: new UnitReply(unit, sentences, marks), starts, analyses };
+    return { reply: new UnitReply(unit, sentences, marks), starts, analyses, wakes };
+  }
+
+  #read(segment: Segment): Read {
+    const known = this.#segments.get(segment);
+    if (known) return known;
+    const spans = splitSentences(segment.text);
+    const read = {
+      starts: spans.map(({ start }) => start),
+      analyses: spans.map(({ start, end }) => this.#sentence(segment.text.slice(start, end))),
+    };
+    this.#segments.set(segment, read);
+    return read;
+  }
+
+  #sentence(text: string): SentenceAnalysis {
+    const known = this.#sentences.get(text);
+    if (known) return known;
+    cut(text, this.#columns);
+    const analysis = new SentenceAnalysis(text, this.#sweep.sweep(this.#columns));
+    this.#sentences.set(text, analysis);
+    return analysis;
   }
 }
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Cuts its terms only when a rule asks for them. */
+class ReplySentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly index: number;
+  readonly segment: number;
+  readonly role: Sentence['role'];
+  readonly #analysis: SentenceAnalysis;
+
+  constructor(
+    analysis: SentenceAnalysis,
+    start: number,
+    { index, segment, role }: Pick<Sentence, 'index' | 'segment' | 'role'>,
+  ) {
+    this.start = start;
+    this.end = start + analysis.text.length;
+    this.text = analysis.text;
+    this.index = index;
+    this.segment = segment;
+    this.role = role;
+    this.#analysis = analysis;
+  }
+
+  get terms(): readonly Term[] {
+    return this.#analysis.terms;
+  }
 }
 
 /** Joins the text only when a rule asks for it. */

@@ -38,8 +38,9 @@ export function dataRule(data: PhraseRule): Rule {
     meta,
     ...(classes && { classes }),
     phrases,
+    triggers: ['find'],
     *check(reply, context) {
-      for (const sentence of reply.sentences) {
+      for (const sentence of context.candidates) {
         const hits = context.hits(sentence, 'find');
         if (hits.length) yield* reportsOf(reply, sentence, longest(hits), context);
       }

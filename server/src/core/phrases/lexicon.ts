@@ -1,8 +1,8 @@
 import type { WordClasses } from '../../../../rules/api.ts';
-import { Measurer, commonWords } from './anchor.ts';
+import { Measurer } from './needs.ts';
 import { Numbering, Vocabulary } from './vocabulary.ts';
 
-/** What phrase sets of one linter share: word numbers, word classes, and their measures. */
+/** What phrase lists of one linter share: word numbers, word classes, and their measures. */
 export interface Lexicon {
   readonly numbering: Numbering;
   readonly base: Vocabulary;
@@ -13,8 +13,5 @@ export interface Lexicon {
 export function createLexicon(classes: WordClasses = {}): Lexicon {
   const numbering = new Numbering();
   const base = new Vocabulary(numbering, classes);
-  const common = commonWords.flatMap((word) =>
-    base.word(word).flatMap(({ ids }) => [...ids.keys()]),
-  );
-  return { numbering, base, measurer: new Measurer(new Set(common)) };
+  return { numbering, base, measurer: new Measurer((id) => numbering.wordOf(id)) };
 }

@@ -27,7 +27,18 @@ export interface ClassMembers {
 /** Numbers the words that any pattern names; all other words are 0. */
 export class Numbering {
   readonly #ids = new Map<string, number>();
+  readonly #names: string[] = [''];
   readonly #words = new Map<string, readonly WordSet[]>();
+
+  /** How many words have a number: what was 0 before may have one after this has grown. */
+  get size(): number {
+    return this.#ids.size;
+  }
+
+  /** The word of a number. */
+  wordOf(id: number): string {
+    return this.#names[id] ?? '';
+  }
 
   /** @returns the word's number, 0 if no pattern names it */
   idOf(norm: string): number {
@@ -40,6 +51,7 @@ export class Numbering {
     if (known !== undefined) return known;
     const id = this.#ids.size + 1;
     this.#ids.set(norm, id);
+    this.#names.push(norm);
     return id;
   }
 

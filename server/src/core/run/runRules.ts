@@ -1,4 +1,5 @@
 import type { MarkType, Report, Rule, Sentence } from '../../../../rules/api.ts';
+import { bitsOf, triggersOf, type Lists } from '../analyse/lists.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
 import type { Problem, Settings } from '../types.ts';
 import { contextFor, isMarked } from './context.ts';
@@ -15,38 +16,73 @@ const opaque: readonly MarkType[] = ['quoted', 'code', 'url', 'placeholder', 'qu
 const opaqueToAll = opaque.filter((type) => type !== 'placeholder');
 
 /**
- * Runs the enabled rules over a reply. A rule that throws costs its own reports and leaves a
- * problem; the others go on.
+ * Runs rules over a reply. A rule that throws costs its own reports and leaves a problem; the
+ * others go on.
  */
-export function runRules(
+export type RunRules = (
   analysed: AnalysedReply,
-  rules: readonly Rule[],
-  analyser: Analyser,
+  isOn: (rule: Rule) => boolean,
   settings: Settings,
-): { readonly judgements: readonly Judgement[]; readonly problems: readonly Problem[] } {
-  const judgements: Judgement[] = [];
-  const problems: Problem[] = [];
-  const accepted = [...settings.accept].map((words) => words.toLowerCase());
-  for (const rule of rules) {
-    if (!rule.meta.kinds.includes(analysed.reply.kind)) continue;
-    try {
-      const context = contextFor(rule.meta.id, analysed, analyser, settings);
-      for (const report of rule.check(analysed.reply, context)) {
-        const sentence = sentenceAt(analysed.reply.sentences, report.span.start);
-        const leave = rule.meta.judgesPlaceholders ? opaqueToAll : opaque;
-        if (!sentence || isMarked(analysed.reply, report.span, leave)) continue;
-        if (isAccepted(report, sentence, accepted)) continue;
-        judgements.push({ rule, report, sentence });
+) => { readonly judgements: readonly Judgement[]; readonly problems: readonly Problem[] };
+
+/** Makes rules ready to run over replies that `analyser` has read. */
+export function createRunner(rules: readonly Rule[], lists: Lists, analyser: Analyser): RunRules {
+  const bits = bitsOf(rules);
+  const wakeable = rules.map((rule) => ({
+    rule,
+    bit: bits.get(rule)!,
+    triggers: rule.triggers && triggersOf(rule),
+    byShape: rule.triggers?.some((name) => name.startsWith('#')) ?? false,
+  }));
+  return (analysed, isOn, settings) => {
+    const judgements: Judgement[] = [];
+    const problems: Problem[] = [];
+    const accepted = [...settings.accept].map((words) => words.toLowerCase());
+    for (const { rule, bit, triggers, byShape } of wakeable) {
+      if (!rule.meta.kinds.includes(analysed.reply.kind) || !isOn(rule)) continue;
+      if (triggers && (analysed.wakes & bit) === 0) continue;
+      try {
+        const candidates = triggers && wokenBy(analysed, bit, byShape ? undefined : triggers);
+        if (candidates?.length === 0) continue;
+        const reading = { analysed, analyser, lists };
+        const context = contextFor(rule.meta.id, reading, settings, candidates);
+        for (const report of rule.check(analysed.reply, context)) {
+          const sentence = sentenceAt(analysed.reply.sentences, report.span.start);
+          const leave = rule.meta.judgesPlaceholders ? opaqueToAll : opaque;
+          if (!sentence || isMarked(analysed.reply, report.span, leave)) continue;
+          if (isAccepted(report, sentence, accepted)) continue;
+          judgements.push({ rule, report, sentence });
+        }
+      } catch (error) {
+        problems.push(failureOf(rule, error));
       }
-    } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
-      problems.push({
-        level: 'error',
-        message: `The rule “${rule.meta.id}” failed here (${what}). The other rules went on; turn it off with “${rule.meta.id}: off” until it is mended.`,
-      });
     }
+    return { judgements, problems };
+  };
+
+  /** The sentences that wake a rule, and where one of its lists really occurs. */
+  function wokenBy(
+    { reply, analyses }: AnalysedReply,
+    bit: number,
+    triggers: readonly string[] | undefined,
+  ): readonly Sentence[] {
+    const woken: Sentence[] = [];
+    for (let i = 0; i < analyses.length; i++) {
+      const analysis = analyses[i]!;
+      if ((analysis.swept.rules & bit) === 0) continue;
+      if (triggers?.every((key) => lists.hits(analysis, key).length === 0)) continue;
+      woken.push(reply.sentences[i]!);
+    }
+    return woken;
   }
-  return { judgements, problems };
+}
+
+function failureOf({ meta }: Rule, error: unknown): Problem {
+  const what = error instanceof Error ? error.message : String(error);
+  return {
+    level: 'error',
+    message: `The rule “${meta.id}” failed here (${what}). The other rules went on; turn it off with “${meta.id}: off” until it is mended.`,
+  };
 }
 
 /** The sentence that an offset stands in, by halving. */

@@ -1,10 +1,10 @@
 /** Sums up replies on demand, with the sentences that linting has read already. */
-import type { PhraseLists, Span } from '../../../../rules/api.ts';
+import type { Span } from '../../../../rules/api.ts';
 import { summarise, type Said, type Summary } from '../../../../rules/shared/summary.ts';
 import { classes, phrases } from '../../../../rules/shared/summaryPhrases.ts';
 import { Memo } from '../analyse/memo.ts';
+import type { ListGroup, Lists } from '../analyse/lists.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
-import type { PhraseSource } from '../phrases/phraseSet.ts';
 import type { Finding, ReplySummary, Settings, SourceDocument, Unit } from '../types.ts';
 import { contextFor } from './context.ts';
 import { spanOf } from './locate.ts';
@@ -19,17 +19,12 @@ export interface SummaryJob {
   readonly findings: readonly Finding[];
 }
 
-const lists: PhraseLists = phrases;
+/** The summary's own phrase lists. */
+export const summaryGroup: ListGroup = { lists: phrases, classes };
 
 export type Summariser = (job: SummaryJob) => ReplySummary;
 
-/** One of the summary's own phrase lists by its name (`summary/step`). */
-export function summaryList(name: string): PhraseSource | undefined {
-  const list = name.startsWith('summary/') && lists[name.slice('summary/'.length)];
-  return list ? { lists: { [name]: list }, classes } : undefined;
-}
-
-export function createSummariser(analyser: Analyser): Summariser {
+export function createSummariser(analyser: Analyser, lists: Lists): Summariser {
   // A keystroke changes one reply of a library; the others need only their new places.
   const known = new Memo<Summary>(5_000);
   return (job) => {
@@ -38,7 +33,7 @@ export function createSummariser(analyser: Analyser): Summariser {
     const key = keyOf(analysed, said);
     const before = known.get(key);
     if (before) return place(job, analysed, before);
-    const ctx = contextFor('summary', analysed, analyser, job.settings);
+    const ctx = contextFor('summary', { analysed, analyser, lists }, job.settings);
     const summary = summarise(analysed.reply, ctx, said);
     known.set(key, summary);
     return place(job, analysed, summary);

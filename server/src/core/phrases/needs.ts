@@ -1,50 +1,44 @@
+import { frequencyOf } from './frequency.ts';
 import { PatternError, type Node } from './parse.ts';
 import { isShape } from './shapes.ts';
 import type { ClassMembers, Vocabulary, WordSet } from './vocabulary.ts';
 
-/** Words of which one must be there, and how far after the start of the match it stands. */
-export interface Anchor {
+/** Words of which one must be there, and how many terms after the start of the match it stands. */
+export interface Need {
   readonly sets: readonly WordSet[];
   readonly least: number;
   readonly most: number;
-  /** Rarer is better. */
+  /** How often one of the words is met; rarer is better. */
   readonly weight: number;
 }
 
-/** How many terms a node takes, and the best anchor in it. */
+/** How many terms a node takes, and what every match of it holds. */
 interface Measured {
   readonly least: number;
   readonly most: number;
-  readonly anchor: Anchor | undefined;
+  readonly needs: readonly Need[];
 }
 
-/** Words so common that looking for a phrase at each of them would cost too much. */
-export const commonWords: readonly string[] =
-  `a an the i you we he she it they me us him her them my your our his its their this that these those
-   is are was were be been am do does did have has had will would can could may might must should not no
-   to of in on at by for with from as and or but if so than then there here what which who when where how
-   please all any some just get got go up out about more 's 'd , . ? ! : ; - "`.split(/\s+/);
+const nothing: Measured = { least: 0, most: 0, needs: [] };
 
-const commonWeight = 60;
-const nothing: Measured = { least: 0, most: 0, anchor: undefined };
-
-/** Finds the rarest words that every match of a pattern must hold. */
+/** Finds the words that every match of a pattern must hold, rarest first. */
 export class Measurer {
-  readonly #common: ReadonlySet<number>;
+  readonly #wordOf: (id: number) => string;
   readonly #classes = new WeakMap<ClassMembers, Measured>();
   readonly #sets = new WeakMap<WordSet, Measured>();
 
-  /** @param common numbers of the words that make poor anchors */
-  constructor(common: ReadonlySet<number>) {
-    this.#common = common;
+  /** @param wordOf the word that a number stands for */
+  constructor(wordOf: (id: number) => string) {
+    this.#wordOf = wordOf;
   }
 
   /**
-   * @returns the anchor, or undefined if there is none (a pattern of shapes alone)
+   * @returns rarest first; none for a pattern of shapes alone
    * @throws PatternError if the pattern names an unknown class or shape
    */
-  anchor(node: Node, vocabulary: Vocabulary): Anchor | undefined {
-    return this.#measure(node, vocabulary).anchor;
+  needs(node: Node, vocabulary: Vocabulary): readonly Need[] {
+    const { needs } = this.#measure(node, vocabulary);
+    return [...needs].sort((a, b) => a.weight - b.weight);
   }
 
   #measure(node: Node, vocabulary: Vocabulary): Measured {
@@ -57,9 +51,9 @@ export class Measurer {
         return this.#class(vocabulary.members(node.name), vocabulary);
       case 'shape':
         if (!isShape(node.name)) throw new PatternError(`there is no shape #${node.name}`);
-        return { least: 1, most: 1, anchor: undefined };
+        return { least: 1, most: 1, needs: [] };
       case 'gap':
-        return { least: node.least, most: node.most, anchor: undefined };
+        return { least: node.least, most: node.most, needs: [] };
       case 'row':
         return ofRow(node.nodes.map((part) => this.#measure(part, vocabulary)));
       case 'either':
@@ -89,9 +83,8 @@ export class Measurer {
     const known = this.#sets.get(set);
     if (known) return known;
     let weight = 0;
-    for (const id of set.ids.keys()) weight += this.#common.has(id) ? commonWeight : 1;
-    const anchor = { sets: [set], least: 0, most: 0, weight };
-    const measured = { least: 1, most: 1, anchor };
+    for (const id of set.ids.keys()) weight += frequencyOf(this.#wordOf(id));
+    const measured = { least: 1, most: 1, needs: [{ sets: [set], least: 0, most: 0, weight }] };
     this.#sets.set(set, measured);
     return measured;
   }
@@ -101,32 +94,40 @@ function ofRow(parts: readonly Measured[]): Measured {
   if (parts.length === 1) return parts[0]!;
   let least = 0;
   let most = 0;
-  let best: Anchor | undefined;
-  for (const { anchor, ...length } of parts) {
-    if (anchor && (!best || anchor.weight < best.weight))
-      best = { ...anchor, least: least + anchor.least, most: most + anchor.most };
+  const all: Need[] = [];
+  for (const { needs, ...length } of parts) {
+    for (const need of needs)
+      all.push({ ...need, least: least + need.least, most: most + need.most });
     least += length.least;
     most += length.most;
   }
-  return { least, most, anchor: best };
+  return { least, most, needs: all };
 }
 
+/** One need for all alternatives: the rarest words of each. */
 function ofEither(parts: readonly Measured[]): Measured {
   if (parts.length === 1) return parts[0]!;
   let least = Infinity;
   let most = 0;
   const sets: WordSet[] = [];
-  const anchor = { least: Infinity, most: 0, weight: 0 };
-  let anchored = parts.length > 0;
+  const merged = { least: Infinity, most: 0, weight: 0 };
+  let needed = parts.length > 0;
   for (const part of parts) {
     least = Math.min(least, part.least);
     most = Math.max(most, part.most);
-    anchored &&= part.anchor !== undefined;
-    if (!part.anchor) continue;
-    sets.push(...part.anchor.sets);
-    anchor.least = Math.min(anchor.least, part.anchor.least);
-    anchor.most = Math.max(anchor.most, part.anchor.most);
-    anchor.weight += part.anchor.weight;
+    const best = rarest(part.needs);
+    needed &&= best !== undefined;
+    if (!best) continue;
+    sets.push(...best.sets);
+    merged.least = Math.min(merged.least, best.least);
+    merged.most = Math.max(merged.most, best.most);
+    merged.weight += best.weight;
   }
-  return { least, most, anchor: anchored ? { ...anchor, sets } : undefined };
+  return { least, most, needs: needed ? [{ ...merged, sets }] : [] };
 }
+
+const rarest = (needs: readonly Need[]): Need | undefined =>
+  needs.reduce<Need | undefined>(
+    (best, need) => (best && best.weight <= need.weight ? best : need),
+    undefined,
+  );

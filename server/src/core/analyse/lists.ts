@@ -1,0 +1,149 @@
+import type { Hit, PhraseLists, Rule, WordClasses } from '../../../../rules/api.ts';
+import type { Lexicon } from '../phrases/lexicon.ts';
+import { phraseOf, tryAll, type Candidate, type Phrase } from '../phrases/phrase.ts';
+import { PhraseList } from '../phrases/phraseList.ts';
+import { Sweep, type Wakes } from '../phrases/sweep.ts';
+import { compileSweep, type SweepData, type SweepSource } from '../phrases/sweepData.ts';
+import { Vocabulary } from '../phrases/vocabulary.ts';
+import { Shape } from '../../../../rules/api.ts';
+import type { SentenceAnalysis } from './sentence.ts';
+
+/** A group of phrase lists that a key may name: `parts/apology`, `jargon/find`. */
+export interface ListGroup {
+  readonly lists: PhraseLists;
+  readonly classes?: WordClasses | undefined;
+}
+
+/** Group name → its lists; a rule's lists are a group under its id. */
+export type ListGroups = Readonly<Record<string, ListGroup>>;
+
+/** More rules than bits share the last one: they wake each other, and then find nothing. */
+const mostBits = 30;
+
+const bitOf = (rule: number): number => 1 << Math.min(rule, mostBits);
+
+const shapes: Readonly<Record<string, number>> = {
+  '#caps': Shape.caps,
+  '#capital': Shape.capital,
+  '#number': Shape.number,
+  '#opaque': Shape.opaque,
+};
+
+/** Finds the phrases of all lists in sentences: those that wake rules at once, others when asked. */
+export class Lists {
+  readonly sweep: Sweep;
+  readonly #lexicon: Lexicon;
+  readonly #groups: ListGroups;
+  readonly #waking: ReadonlySet<string>;
+  readonly #vocabularies = new Map<string, Vocabulary>();
+  readonly #lists = new Map<string, PhraseList>();
+  /** Phrases that the sweep finds, by its numbers. */
+  readonly #phrases: Phrase[] = [];
+
+  /**
+   * @param data what {@link sweepOf} the same rules gives, if it was made in advance
+   * @throws PatternError naming the pattern, if one can't be read
+   */
+  constructor(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon, data?: SweepData) {
+    this.#lexicon = lexicon;
+    this.#groups = groups;
+    const wakes = wakesOf(rules);
+    this.#waking = new Set(wakes.lists.keys());
+    this.sweep = new Sweep(data ?? sweepOf(rules, groups, lexicon), wakes);
+  }
+
+  /** Where the list of a key occurs in a sentence. */
+  hits(sentence: SentenceAnalysis, key: string): readonly Hit[] {
+    const known = sentence.hits.get(key);
+    if (known) return known;
+    const hits = this.#waking.has(key) ? this.#swept(sentence, key) : this.#asked(sentence, key);
+    sentence.hits.set(key, hits);
+    return hits;
+  }
+
+  #swept(sentence: SentenceAnalysis, key: string): readonly Hit[] {
+    const { found } = sentence.swept;
+    if (!found) return none;
+    const candidates: Candidate[] = [];
+    for (let at = 0; at < found.length; at += 3) {
+      const number = found[at]!;
+      if (this.sweep.phraseAt(number).key !== key) continue;
+      const phrase = (this.#phrases[number] ??= this.#phraseAt(number));
+      candidates.push({ phrase, first: found[at + 1]!, last: found[at + 2]! });
+    }
+    if (candidates.length === 0) return none;
+    // Compiled before the words are numbered: compiling may number more.
+    for (const { phrase } of candidates) phrase.match();
+    return tryAll(candidates, sentence.terms, sentence.idsBy(this.#lexicon.numbering));
+  }
+
+  #phraseAt(number: number): Phrase {
+    const { key, index } = this.sweep.phraseAt(number);
+    return phraseOf(index, this.#patterns(key)[index]!, this.#vocabulary(groupOf(key)));
+  }
+
+  #asked(sentence: SentenceAnalysis, key: string): readonly Hit[] {
+    let list = this.#lists.get(key);
+    if (!list) {
+      const { measurer } = this.#lexicon;
+      list = new PhraseList(this.#patterns(key), this.#vocabulary(groupOf(key)), measurer);
+      this.#lists.set(key, list);
+    }
+    return list.find(sentence.terms, sentence.idsBy(this.#lexicon.numbering));
+  }
+
+  #patterns(key: string): readonly string[] {
+    const group = groupOf(key);
+    return this.#groups[group]?.lists[key.slice(group.length + 1)] ?? [];
+  }
+
+  #vocabulary(group: string): Vocabulary {
+    const known = this.#vocabularies.get(group);
+    if (known) return known;
+    const { numbering, base } = this.#lexicon;
+    const classes = this.#groups[group]?.classes;
+    const vocabulary = classes ? new Vocabulary(numbering, classes, base) : base;
+    this.#vocabularies.set(group, vocabulary);
+    return vocabulary;
+  }
+}
+
+const none: readonly Hit[] = [];
+
+/** The rules of packs have a slash in their id. */
+const groupOf = (key: string): string => key.slice(0, key.lastIndexOf('/'));
+
+/** What a rule calls a list → its key: shared lists have a slash in their name already. */
+export const keyOf = (ruleId: string, list: string): string =>
+  list.includes('/') ? list : `${ruleId}/${list}`;
+
+/** The keys that wake a rule; undefined if it runs on every reply. */
+export const triggersOf = ({ meta, triggers }: Rule): readonly string[] | undefined =>
+  triggers?.filter((name) => !name.startsWith('#')).map((name) => keyOf(meta.id, name));
+
+/** A bit for each rule, by its place. */
+export const bitsOf = (rules: readonly Rule[]): ReadonlyMap<Rule, number> =>
+  new Map(rules.map((rule, at) => [rule, bitOf(at)]));
+
+function wakesOf(rules: readonly Rule[]): Wakes {
+  const lists = new Map<string, number>();
+  const byShape: (readonly [number, number])[] = [];
+  rules.forEach((rule, at) => {
+    for (const key of triggersOf(rule) ?? []) lists.set(key, (lists.get(key) ?? 0) | bitOf(at));
+    for (const name of rule.triggers ?? [])
+      if (shapes[name] !== undefined) byShape.push([shapes[name], bitOf(at)]);
+  });
+  return { lists, shapes: byShape };
+}
+
+/** What one sweep looks for, for rules that were not compiled in advance. */
+export function sweepOf(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon): SweepData {
+  const keys = new Set(rules.flatMap((rule) => triggersOf(rule) ?? []));
+  const sources = Object.entries(groups).flatMap(([group, { lists, classes }]): SweepSource[] => {
+    const waking = Object.entries(lists)
+      .map(([name, list]) => [`${group}/${name}`, list] as const)
+      .filter(([key]) => keys.has(key));
+    return waking.length > 0 ? [{ lists: Object.fromEntries(waking), classes }] : [];
+  });
+  return compileSweep(sources, lexicon);
+}

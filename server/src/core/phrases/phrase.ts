@@ -1,0 +1,97 @@
+import type { Hit, Term } from '../../../../rules/api.ts';
+import { compile, TooManyWays, type Attempt, type Step } from './matcher.ts';
+import { parsePattern, PatternError } from './parse.ts';
+import { startsOf } from './starts.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** One pattern of a list; compiled when a sentence first holds what it needs. */
+export interface Phrase {
+  /** Its place in its list. */
+  readonly index: number;
+  readonly pattern: string;
+  readonly match: () => Step;
+}
+
+/** A phrase that may stand at one of the terms from `first` to `last`. */
+export interface Candidate {
+  readonly phrase: Phrase;
+  readonly first: number;
+  readonly last: number;
+}
+
+export function phraseOf(index: number, pattern: string, vocabulary: Vocabulary): Phrase {
+  let step: Step | undefined;
+  return {
+    index,
+    pattern,
+    match: () => (step ??= compile(parsePattern(pattern), vocabulary)),
+  };
+}
+
+/**
+ * A list may try so many choices in one sentence: hundreds of times what the longest sentence asks
+ * of the built-in rules, and still only milliseconds.
+ */
+const choicesPerSentence = 200_000;
+
+const none: readonly Hit[] = [];
+
+/**
+ * Tries candidates of one list in a sentence.
+ * @param ids word numbers, one for each term
+ * @returns hits in order of place; those of one phrase do not overlap
+ * @throws PatternError naming the pattern, if it has too many ways to fit
+ */
+export function tryAll(
+  candidates: readonly Candidate[],
+  terms: readonly Term[],
+  ids: Int32Array,
+): readonly Hit[] {
+  const attempt: Attempt = {
+    ...{ terms, ids, starts: startsOf(terms), open: -1, close: -1, end: 0, form: 'base' },
+    left: choicesPerSentence,
+  };
+  let hits: Hit[] | undefined;
+  for (const { phrase, first, last } of candidates)
+    for (let at = first; at <= last; at++) {
+      const hit = tryAt(phrase, attempt, at, hits ?? none);
+      if (hit) (hits ??= []).push(hit);
+    }
+  return hits?.sort(byPlace) ?? none;
+}
+
+const byPlace = (a: Hit, b: Hit): number =>
+  a.terms.start - b.terms.start || b.terms.end - a.terms.end || a.phrase - b.phrase;
+
+function fits(phrase: Phrase, attempt: Attempt, at: number): boolean {
+  try {
+    return phrase.match()(attempt, at);
+  } catch (error) {
+    if (!(error instanceof TooManyWays)) throw error;
+    throw new PatternError(
+      `“${phrase.pattern}” can be found in too many ways; use fewer optional parts and gaps in it`,
+    );
+  }
+}
+
+function tryAt(
+  phrase: Phrase,
+  attempt: Attempt,
+  at: number,
+  hits: readonly Hit[],
+): Hit | undefined {
+  for (const { phrase: index, terms } of hits)
+    if (index === phrase.index && at >= terms.start && at < terms.end) return undefined;
+  attempt.open = attempt.close = -1;
+  attempt.form = 'base';
+  if (!fits(phrase, attempt, at) || attempt.end === at) return undefined;
+  const { terms } = attempt;
+  const from = attempt.open < 0 ? at : attempt.open;
+  const to = attempt.close < 0 ? attempt.end : attempt.close;
+  return {
+    span: { start: terms[from]!.start, end: terms[Math.max(from, to - 1)]!.end },
+    terms: { start: at, end: attempt.end },
+    phrase: phrase.index,
+    form: attempt.form,
+  };
+}
