@@ -30,11 +30,13 @@ function startThread(data: ThreadData, listener: ThreadListener): Thread {
   worker.on('message', (answer: Answer) => {
     listener.answer(answer);
   });
+  let reason = 'its thread stopped';
   worker.on('error', (error: Error) => {
-    listener.ended(error.message);
+    reason = error.message;
   });
+  // By then all that it said has arrived.
   worker.on('exit', () => {
-    listener.ended('its thread stopped');
+    listener.ended(reason);
   });
   return {
     send: (work) => {

@@ -19,7 +19,7 @@ export interface Thread {
 
 export interface ThreadListener {
   answer(answer: Answer): void;
-  /** It ended without being stopped. May be called more than once. @param reason for people */
+  /** It ended, and all that it said has arrived. @param reason for people */
   ended(reason: string): void;
 }
 
