@@ -4,8 +4,8 @@ import { summary } from './timing.mjs';
 
 const digits = (value) =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0);
-const spread = ({ median, min, max }, unit) =>
-  `${digits(median)} [${digits(min)}–${digits(max)}] ${unit}`;
+const spread = ({ median, min, max, n }, unit) =>
+  `${digits(median)} [${digits(min)}–${digits(max)}] ${unit}${n < 7 ? ` (of ${n})` : ''}`;
 
 /**
  * A row with samples of ours and of somebody else's, taken in turn.

@@ -80,6 +80,7 @@ export function sentencesOf(texts) {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   return texts
     .flatMap((text) => text.split(/\n+/))
+    .map((line) => line.replace(/^\s*([-*>#]+|\d+[.)])\s+/, ''))
     .flatMap((line) => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
     .filter((sentence) => /\p{L}/u.test(sentence));
 }

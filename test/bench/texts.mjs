@@ -18,7 +18,7 @@ const vowels = ['a', 'e', 'i', 'o', 'u'];
 /** A name for each number, never the same for two. */
 function nameOf(number) {
   let name = '';
-  for (let rest = number + onsets.length * vowels.length; rest > 0;) {
+  for (let rest = number * 31 + onsets.length * vowels.length; rest > 0;) {
     name += onsets[rest % onsets.length];
     rest = Math.floor(rest / onsets.length);
     name += vowels[rest % vowels.length];

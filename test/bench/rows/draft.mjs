@@ -16,8 +16,8 @@ export async function draftRows({ cli, writeGood, texts, scratch }) {
 
   const timeOf = (script, file) => async () => (await runScript([script, file])).ms;
   const ways = [timeOf(cli, draft), timeOf(writeGood, draft)];
-  await inTurn(2, () => undefined, ...ways);
-  const [ours, theirs] = await inTurn(15, () => undefined, ...ways);
+  await inTurn({ turns: 2 }, ...ways);
+  const [ours, theirs] = await inTurn({ turns: 15 }, ...ways);
   const rows = [
     pairRow({
       id: 'draft',
@@ -33,12 +33,7 @@ export async function draftRows({ cli, writeGood, texts, scratch }) {
     (await runScript([script, file], { peakFile })).peak / megabyte;
   const files = { 'a 1 KB draft': draft, 'a 100 KB article': article };
   for (const [name, file] of Object.entries(files)) {
-    const [mine, peer] = await inTurn(
-      7,
-      () => undefined,
-      peakOf(cli, file),
-      peakOf(writeGood, file),
-    );
+    const [mine, peer] = await inTurn({ turns: 7 }, peakOf(cli, file), peakOf(writeGood, file));
     rows.push(
       pairRow({
         id: file === draft ? 'memory-draft' : 'memory-article',

@@ -18,9 +18,9 @@ export async function lintRows({ linter, texts }) {
   const theirs = (text) => void writeGood(text);
   const rows = [];
   for (const { kilobytes, faster, warmUp, turns } of sizes) {
-    const text = () => texts.prose(kilobytes * 1024);
-    await inTurn(warmUp, text, ours, theirs);
-    const [mine, peer] = await inTurn(turns, text, ours, theirs);
+    const input = () => texts.prose(kilobytes * 1024);
+    await inTurn({ turns: warmUp, input }, ours, theirs);
+    const [mine, peer] = await inTurn({ turns, input }, ours, theirs);
     rows.push(
       pairRow({
         id: `lint-${kilobytes}k`,

@@ -11,8 +11,8 @@ const readyOf = (command) => async () => {
 
 export async function readyRows({ server, emptyServer }) {
   const ways = [readyOf(server), readyOf(emptyServer)];
-  await inTurn(2, () => undefined, ...ways);
-  const [ours, theirs] = await inTurn(15, () => undefined, ...ways);
+  await inTurn({ turns: 2 }, ...ways);
+  const [ours, theirs] = await inTurn({ turns: 15 }, ...ways);
   return [
     pairRow({
       id: 'ready',
