@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../install.mjs';
 import { bundleForBench } from '../../esbuild.mjs';
-import { machine, printRow } from './report.mjs';
+import { machine, missingRow, printRow } from './report.mjs';
 import { textMaker } from './texts.mjs';
 import { bundleRows } from './rows/bundles.mjs';
 import { draftRows } from './rows/draft.mjs';
@@ -44,6 +44,16 @@ if (unknown !== undefined) {
   process.exit(2);
 }
 
+/** What a group found; a group that fails costs its own rows, never those of others. */
+async function measured(name, group) {
+  try {
+    return await group();
+  } catch (error) {
+    const what = `${name}: could not be measured`;
+    return [{ ...missingRow(name, what, error.message), held: false }];
+  }
+}
+
 const scratch = mkdtempSync(join(tmpdir(), 'reply-tone-bench-'));
 try {
   const here = import.meta.dirname;
@@ -71,7 +81,7 @@ try {
   for (const [name, group] of Object.entries(groups)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const began = performance.now();
-    const made = await group(context);
+    const made = await measured(name, () => group(context));
     if (!values.json) made.forEach(printRow);
     rows.push(...made);
     process.stderr.write(`  ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);

@@ -13,12 +13,11 @@ export async function streamRows({ cli, texts, scratch }) {
   if (!help.includes('--stream')) return [missingRow('stream', what, 'not built')];
   const inputFile = join(scratch, 'replies.jsonl');
   writeLines(inputFile, Array.from({ length: count }, texts.reply));
-  const args = [cli, '--stream', ...(help.includes('--jobs') ? ['--jobs', '1'] : [])];
   const rates = [];
   const peaks = [];
   for (let turn = 0; turn < 7; turn++) {
     const peakFile = join(scratch, 'peak');
-    const { ms, peak } = await runScript(args, { inputFile, peakFile });
+    const { ms, peak } = await runScript([cli, '--stream'], { inputFile, peakFile });
     rates.push(count / (ms / 1000));
     peaks.push(peak / 1e6);
   }
