@@ -5,9 +5,10 @@ import { closest } from '../core/config/suggest.ts';
 import type { RuleLevel } from '../core/types.ts';
 import { exit } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
+import { wholeFormats } from './reporters/whole.ts';
 import type { RunReport } from './report.ts';
 
-export const reportFormats = ['stylish', 'json'] as const;
+export const reportFormats = ['stylish', 'json', ...wholeFormats] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
 /** What the command line said. */

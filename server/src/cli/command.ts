@@ -8,6 +8,7 @@ import { fixOf, readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { exit, widthOf } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
+import type { Described } from './print.ts';
 import type { Project, Projects } from './projects.ts';
 import type { FileReport } from './report.ts';
 import { addTo, emptyTally } from './tally.ts';
@@ -72,8 +73,7 @@ function layerOf({ rule = [] }: Arguments): ConfigLayer {
 
 async function describe(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
   const width = widthOf(io);
-  const { rules, pages } = await projectHere(args, io, parts);
-  const page = (id: string): string | undefined => pages.get(id) ?? parts.page(id);
+  const { rules, page } = await described(args, io, parts);
   if (args.explain === undefined) {
     const { listRules, listRulesAsJson } = await import('./listRules.ts');
     io.stdout.write(args.format === 'json' ? listRulesAsJson(rules) : listRules(rules, width));
@@ -106,7 +106,10 @@ async function lint(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
 async function report(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
   const { printerOf } = await import('./print.ts');
   const progress = progressOf(args, io);
-  const printer = await printerOf(args, io, progress.clear);
+  const printer = await printerOf(args, io, {
+    describe: () => described(args, io, parts),
+    before: progress.clear,
+  });
   let tally = emptyTally;
   for await (const file of await reportsOf(args, io, parts, progress.show)) {
     tally = addTo(tally, file);
@@ -116,6 +119,12 @@ async function report(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> 
   progress.clear();
   const written = await printer.end();
   return written ? exitCodeOf(tally, args.maxWarnings) : exit.broken;
+}
+
+/** The rules that may report, with the pages of all of them. */
+async function described(args: Arguments, io: Io, parts: Parts): Promise<Described> {
+  const { rules, pages } = await projectHere(args, io, parts);
+  return { rules, page: (id) => pages.get(id) ?? parts.page(id), version: version() };
 }
 
 async function reportsOf(

@@ -1,10 +1,12 @@
 /** Where a report goes, and in which form. */
-import { relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { RuleMeta } from '../../../rules/api.ts';
 import { fixOf } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
 import { wantsColor, widthOf } from './io.ts';
 import type { Io, Output } from './io.ts';
 import type { FileReport } from './report.ts';
+import type { ReportAbout } from './reporters/whole.ts';
 import type { ReportWriter } from './reporters/writer.ts';
 
 export interface Printer {
@@ -13,13 +15,34 @@ export interface Printer {
   end(): Promise<boolean>;
 }
 
-/**
- * What `--format` and `--output` ask for.
- * @param before called before anything is shown
- */
-export async function printerOf(args: Arguments, io: Io, before: () => void): Promise<Printer> {
-  const { output } = args;
-  const writer = await writerOf(args, io, output === undefined ? io.stdout : undefined);
+/** What a report may tell of its rules, looked up only if it does. */
+export interface Described {
+  readonly rules: readonly RuleMeta[];
+  /** A rule's page, Markdown. */
+  readonly page: (id: string) => string | undefined;
+  /** Of Reply Tone. */
+  readonly version: string;
+}
+
+export interface PrintOptions {
+  readonly describe: () => Promise<Described>;
+  /** Called before anything is shown. */
+  readonly before: () => void;
+}
+
+/** What `--format` and `--output` ask for. The folder of `--output` is made if it isn't there. */
+export async function printerOf(
+  args: Arguments,
+  io: Io,
+  { describe, before }: PrintOptions,
+): Promise<Printer> {
+  const { output, format } = args;
+  const writer =
+    format === 'stylish' || format === 'json'
+      ? await writerOf(args, io, output === undefined ? io.stdout : undefined)
+      : await (
+          await import('./reporters/whole.ts')
+        ).whole(format, aboutOf(args, io, await describe()), fixOf(args));
   if (output === undefined) {
     const show = async (text: string): Promise<void> => {
       if (text === '') return;
@@ -41,16 +64,45 @@ export async function printerOf(args: Arguments, io: Io, before: () => void): Pr
       return Promise.resolve();
     },
     end: async () => {
-      const { writeFileWhole } = await import('../node/files.ts');
+      const { makeFolder, writeFileWhole } = await import('../node/files.ts');
       const text = [...texts, writer.end()].join('');
-      const fault = await writeFileWhole(resolve(io.cwd, output), text);
+      const path = resolve(io.cwd, output);
+      const fault = (await makeFolder(dirname(path))) ?? (await writeFileWhole(path, text));
       if (fault) io.stderr.write(`The report could not be written to ${output}. ${fault.fault}\n`);
       return fault === undefined;
     },
   };
 }
 
-/** @param shownOn where people read it, if they do */
+function aboutOf(
+  { wanted, stdinFilename, stdin }: Arguments,
+  { cwd, env }: Io,
+  described: Described,
+): ReportAbout {
+  const workspace = env['GITHUB_WORKSPACE'];
+  // What GitHub shows beside the code is named from the top of the repository.
+  const root = workspace !== undefined && isBelow(cwd, workspace) ? workspace : cwd;
+  const only = stdin ? stdinFilename : wanted[0];
+  const title =
+    only !== undefined && wanted.length < 2 ? basename(resolve(cwd, only)) : basename(cwd);
+  return {
+    ...described,
+    made: new Date(),
+    title: title === '' ? cwd : title,
+    nameOf: (path) =>
+      isAbsolute(path) && isBelow(path, root) ? relative(root, path).split(sep).join('/') : path,
+  };
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const below = relative(folder, path);
+  return !isAbsolute(below) && below !== '..' && !below.startsWith(`..${sep}`);
+}
+
+/**
+ * The report for people at a terminal, or the one for scripts.
+ * @param shownOn where people read it, if they do
+ */
 export async function writerOf(
   args: Arguments,
   io: Io,

@@ -98,6 +98,22 @@ export async function writeFileWhole(
   }
 }
 
+/**
+ * Makes a folder, and those above it, where they are missing. Never rejects.
+ * @returns what kept it from being made, or undefined
+ */
+export async function makeFolder(path: string): Promise<FileFault | undefined> {
+  try {
+    await fs.mkdir(path, { recursive: true });
+    return undefined;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+      return { fault: 'A file is where its folder should be. Choose another name.' };
+    return { fault: reasonOf(error) };
+  }
+}
+
 async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
   const name = `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`;
   const temporary = join(dirname(target), name);

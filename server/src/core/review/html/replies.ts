@@ -1,8 +1,9 @@
 /** The replies to fix first, each with its sentences; then all others, a line each. */
+import { bestOf, reworded } from '../rewording.ts';
 import type { ReplyReview, Review, ReviewedFinding, SentenceReview } from '../types.ts';
 import { html, type Html } from './escape.ts';
 import { andMore, levelTag } from './overview.ts';
-import { markedSentence, rewritten } from './sentence.ts';
+import { markedSentence, renewed } from './sentence.ts';
 import { counted, number } from './words.ts';
 
 const mostCards = 30;
@@ -41,31 +42,29 @@ function card(reply: ReplyReview): Html {
 }
 
 function sentence({ text, findings }: SentenceReview): Html {
+  const better = reworded(text, findings);
   return html`<div class="sentence">
     <blockquote><p dir="auto">${markedSentence(text, findings)}</p></blockquote>
+    ${
+      better &&
+      html`<blockquote class="better">
+        <p dir="auto"><span class="label">Instead</span> ${renewed(better)}</p>
+      </blockquote>`
+    }
     <ul class="reasons">
-      ${findings.map((finding) => reason(finding, text))}
+      ${findings.map(reason)}
     </ul>
   </div>`;
 }
 
-function reason(finding: ReviewedFinding, text: string): Html {
-  const { ruleId, message, fix, suggestions } = finding;
-  const better = fix ?? suggestions[0];
-  return html`<li>
-    <span class="rule">${ruleId}</span> <span>${message}</span>${better && instead(text, better)}
-  </li>`;
+/** Why; and what to do, where that is more than other words in the sentence. */
+function reason(finding: ReviewedFinding): Html {
+  const { ruleId, message } = finding;
+  const best = bestOf(finding);
+  const advice =
+    best && best.sentence === undefined && html` <span class="advice">${best.title}.</span>`;
+  return html`<li><span class="rule">${ruleId}</span> <span>${message}</span>${advice}</li>`;
 }
-
-const instead = (
-  before: string,
-  { title, sentence: after }: { title: string; sentence?: string },
-): Html =>
-  after === undefined
-    ? html`<p class="instead"><span class="label">Instead:</span> ${title}</p>`
-    : html`<p class="instead" dir="auto">
-        <span class="label">Instead:</span> ${rewritten(before, after)}
-      </p>`;
 
 function others(rest: readonly ReplyReview[]): Html {
   return html`<details>

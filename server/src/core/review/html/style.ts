@@ -94,10 +94,13 @@ mark { background: var(--mark); color: var(--mark-ink); border-bottom: 2px solid
 mark.error { border-color: var(--error-fill); } mark.information { border-color: var(--information-fill); }
 mark.hint { border-color: var(--hint-fill); }
 ins { background: var(--ins); color: var(--ins-ink); text-decoration: none; border-bottom: 2px solid var(--clean-fill); }
-.reasons { padding-left: 1.1rem; }
-.reasons li { margin: .35rem 0; }
-.instead { margin: .25rem 0 0; }
-.instead .label { color: var(--clean); font-weight: 600; }
+blockquote.better { border-color: var(--clean-fill); }
+.better .label { color: var(--clean); font-size: .85rem; font-weight: 600; margin-right: .35rem; }
+.reasons { color: var(--soft); font-size: .93rem; padding-left: 1.1rem; }
+.reasons li { margin: .2rem 0; }
+.reasons .rule, .advice { color: var(--ink); }
+.card { counter-increment: card; }
+.card h3::before { color: var(--soft); content: counter(card) '. '; font-weight: 400; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; }
 .sides li { background: var(--ground); border-radius: 8px; padding: .8rem 1rem; }
 .sides blockquote { margin-top: .3rem; }

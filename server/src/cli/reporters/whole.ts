@@ -1,0 +1,44 @@
+/** Reports that are written once everything is known. */
+import type { FileReport } from '../report.ts';
+import type { ReportContext } from './context.ts';
+import type { ReportWriter } from './writer.ts';
+
+export const wholeFormats = ['html', 'markdown', 'csv', 'sarif', 'junit', 'github'] as const;
+export type WholeFormat = (typeof wholeFormats)[number];
+
+/** What there is to know besides what was found. */
+export type ReportAbout = Omit<ReportContext, 'report'>;
+
+/** Keeps the files until the end: such a report counts, or puts the gravest first. */
+export async function whole(
+  format: WholeFormat,
+  about: ReportAbout,
+  fix: ReportContext['report']['fix'],
+): Promise<ReportWriter> {
+  const render = await rendererOf(format);
+  const files: FileReport[] = [];
+  return {
+    file: (file) => {
+      files.push(file);
+      return '';
+    },
+    end: () => render({ ...about, report: { files, fix } }),
+  };
+}
+
+async function rendererOf(format: WholeFormat): Promise<(context: ReportContext) => string> {
+  switch (format) {
+    case 'html':
+      return (await import('./html.ts')).html;
+    case 'markdown':
+      return (await import('./markdown.ts')).markdown;
+    case 'csv':
+      return (await import('./csv.ts')).csv;
+    case 'sarif':
+      return (await import('./sarif.ts')).sarif;
+    case 'junit':
+      return (await import('./junit.ts')).junit;
+    case 'github':
+      return (await import('./github.ts')).github;
+  }
+}
