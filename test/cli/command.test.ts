@@ -30,7 +30,7 @@ describe('exit codes', () => {
 describe('wrong usage is said in a way that helps', () => {
   test.each<[readonly string[], string]>([
     [['--fixx'], 'Did you mean --fix?'],
-    [['--format', 'sarif'], 'Allowed choices are stylish, json.'],
+    [['--format', 'pdf'], 'Allowed choices are stylish, json, html,'],
     [['--rule', 'stif:off'], 'There is no rule "stif". Did you mean "stiff"?'],
     [['--rule', 'stiff:warn'], 'Did you mean "stiff:warning"?'],
     [['--rule', 'stiff'], 'It should look like jargon:warning.'],
@@ -236,8 +236,12 @@ More about one: reply-tone --explain RULE
     const { out } = await command(folder, ['--format=json', '--output=report.json'], {});
     expect(out).toBe('');
     expect(JSON.parse(await textOf(folder, 'report.json'))).toHaveLength(1);
-    const failed = await command(folder, ['--output', 'none/report.txt']);
+    await command(folder, ['--format=csv', '--output=new/reports/tone.csv']);
+    expect(await textOf(folder, 'new/reports/tone.csv')).toContain('a.txt');
+    const failed = await command(folder, ['--output', 'a.txt/report.txt']);
     expect(failed).toMatchObject({ code: 2 });
-    expect(failed.err).toContain('could not be written to none/report.txt.');
+    expect(failed.err).toContain(
+      'could not be written to a.txt/report.txt. A file is where its folder should be.',
+    );
   });
 });
