@@ -6,7 +6,7 @@ import { readRows, type Row } from './csvRows.ts';
 import type { Layer } from './layer.ts';
 import { lostField } from './mapped.ts';
 import { lazy, type DataNode, type ObjectNode } from './record.ts';
-import { createContext, readRecord } from './records.ts';
+import { createContext, finish, readRecord } from './records.ts';
 import type { RecordShape } from './shapes/shape.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -125,5 +125,5 @@ export function readCsv(
   const units = rows.flatMap((row): readonly Unit[] =>
     readRecord(context, recordOf(layer, row, layout), shape),
   );
-  return { units, problems: [...problems, ...context.notes.problems()] };
+  return finish(context, units);
 }

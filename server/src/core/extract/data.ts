@@ -2,7 +2,7 @@ import type { Extraction, FileMapping, Problem, SourceDocument, Span, Unit } fro
 import { select } from './dataPath.ts';
 import { readMapped } from './mapped.ts';
 import type { DataNode } from './record.ts';
-import { createContext, readRecord, textsAt } from './records.ts';
+import { createContext, finish, readRecord, textsAt } from './records.ts';
 import { shapes } from './shapes/index.ts';
 import type { RecordShape, Shape } from './shapes/shape.ts';
 
@@ -95,7 +95,7 @@ export function readData(root: DataNode, file: DataFile): Extraction {
   if (mapping && fields) {
     const context = createContext(declared ?? 'reply', problems);
     const units = readMapped(context, root, { ...mapping, fields });
-    return { units, problems: [...problems, ...context.notes.problems()] };
+    return finish(context, units);
   }
   const known = recognise(root, file.syntax);
   if (!known) {
@@ -105,5 +105,5 @@ export function readData(root: DataNode, file: DataFile): Extraction {
   const { shape, records } = known;
   const context = createContext(declared ?? shape.kind, problems);
   const units = records.flatMap((record): readonly Unit[] => readRecord(context, record, shape));
-  return { units, system: shape.name, problems: [...problems, ...context.notes.problems()] };
+  return { ...finish(context, units), system: shape.name };
 }

@@ -1,18 +1,42 @@
-/** Words that every English text is held together by, and that hardly any other language has. */
+import type { Unit } from '../types.ts';
+
+/** Words that hold every English text together, of two letters and more. */
 const ENGLISH = new Set(
-  'the and you your we our us is are was were be been have has had will would can could to of for with from this that these those it its if not please thank thanks hi hello here there what when how which any about but or by as at on i my they their'.split(
+  'the and you your yours we our us is are was were be been have has had will would can could to of for with from this that these those it its if not please thank thanks hello here there what when how which any about but or by as at on in my me they their do so'.split(
     ' ',
   ),
 );
-const LEAST_WORDS = 20;
-const LEAST_SHARE = 0.08;
+const LEAST_WORDS = 25;
+const LEAST_SHARE = 0.06;
 
-/** @returns whether a text is in English, by its look; short texts get the benefit of the doubt */
-export function looksEnglish(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < LEAST_WORDS) return true;
+/** @returns whether a text is in English, by its look; undefined for one too short to tell */
+function looksEnglish(text: string): boolean | undefined {
+  const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  if (words.length < LEAST_WORDS) return undefined;
   const english = words.filter((word) => ENGLISH.has(word)).length;
   return english >= words.length * LEAST_SHARE;
+}
+
+/**
+ * Leaves out the replies that aren't in English: every rule is about English words.
+ * @param leaveOut called for each of them
+ * @returns the others; short ones go the way of most of their file
+ */
+export function onlyEnglish(
+  units: readonly Unit[],
+  leaveOut: (unit: Unit) => void,
+): readonly Unit[] {
+  const looks = units.map(({ segments }) =>
+    looksEnglish(segments.map(({ text }) => text).join(' ')),
+  );
+  const no = looks.filter((look) => look === false).length;
+  if (no === 0) return units;
+  const isForeign = no > looks.filter((look) => look === true).length;
+  return units.filter((unit, i) => {
+    const stays = looks[i] ?? !isForeign;
+    if (!stays) leaveOut(unit);
+    return stays;
+  });
 }
 
 /** @returns whether a language tag or name, as exports write it, means English */

@@ -1,6 +1,6 @@
-import type { Format, Kind, Problem, Segment, Unit } from '../types.ts';
+import type { Extraction, Format, Kind, Problem, Segment, Unit } from '../types.ts';
 import { select } from './dataPath.ts';
-import { isEnglish, looksEnglish } from './language.ts';
+import { isEnglish, onlyEnglish } from './language.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { plainValue, type DataNode, type TextNode } from './record.ts';
 import { proseOf } from './sections.ts';
@@ -105,7 +105,10 @@ export const unitOf = (
         },
       ];
 
-const called = ({ title, id }: RecordName): string =>
+const called = ({
+  title,
+  id,
+}: { readonly [key in 'title' | 'id']?: string | undefined }): string =>
   title !== undefined ? `“${title}”` : id !== undefined ? `Entry ${id}` : 'This entry';
 
 /** Whether a record is left out, and why: says so. */
@@ -154,20 +157,14 @@ function readFields(
 ): readonly Unit[] {
   const main: Segment[] = [];
   const units: Unit[] = [];
-  const read: TextNode[] = [];
   for (const field of shape.fields) {
     if (isTwin(context, record, field, name)) continue;
     const texts = textsAt(record, field.path).filter((text) => !field.separate || isMessage(text));
     const segments = texts.flatMap((text) => readText(context, text, field.format));
     if (field.separate === undefined) {
-      read.push(...texts);
       for (const segment of segments)
         main.push(field.subject ? { ...segment, role: 'subject' } : segment);
     } else units.push(...unitOf(context, record, aside(name, field.separate), segments));
-  }
-  if (!looksEnglish(main.map(({ text }) => text).join(' '))) {
-    context.notes.skip('language', called(name), read[0]?.span ?? record.span);
-    return units;
   }
   return [...unitOf(context, record, name, main), ...units];
 }
@@ -201,4 +198,12 @@ export function readRecord(
     return isSkipped(context, part, parts, full) ? [] : readFields(context, part, parts, full);
   });
   return [...own, ...others];
+}
+
+/** @returns the replies that were read of a file, but for those that no rule is about, and notes */
+export function finish({ problems, notes }: RecordContext, units: readonly Unit[]): Extraction {
+  const english = onlyEnglish(units, (unit) => {
+    notes.skip('language', called(unit), unit.span);
+  });
+  return { units: english, problems: [...problems, ...notes.problems()] };
 }
