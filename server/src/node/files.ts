@@ -1,9 +1,8 @@
 /** Reading texts of unknown origin, and writing them so that a file is always old or new, whole. */
 import { isUtf8 } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, promises as fs, readFileSync } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { replaceFile } from './replace.ts';
 
 /** Larger files are not read: 50 MB. */
 export const maxFileSize = 50 * 1024 * 1024;
@@ -69,6 +68,10 @@ export function decode(bytes: Buffer): TextFile | FileFault {
   return { text: bytes.toString('utf8', mark ? 3 : 0), mark, encoding: 'UTF-8' };
 }
 
+const changed: FileFault = {
+  fault: 'It changed on disk while it was being read. Run the command again.',
+};
+
 /**
  * Writes a file through a temporary one beside it, so that a crash leaves the old or the new text,
  * whole. Keeps the mode; follows a link to its file. Never rejects.
@@ -83,16 +86,16 @@ export async function writeFileWhole(
   try {
     const target = await fs.realpath(path).catch(() => path);
     const stats = await fs.stat(target, { bigint: true }).catch(() => undefined);
-    if (expected && !(stats && same(stampOf(stats), expected)))
-      return { fault: 'It changed on disk while it was being read. Run the command again.' };
+    if (expected && !(stats && same(stampOf(stats), expected))) return changed;
     if (stats && !stats.isFile()) {
       // A pipe or a device can't be replaced.
       await fs.writeFile(target, text);
       return undefined;
     }
     if (stats) await fs.access(target, constants.W_OK);
-    await replace(target, text, stats && Number(stats.mode) & 0o7777);
-    return undefined;
+    const stillWanted = async (): Promise<boolean> =>
+      expected === undefined || same(stampOf(await fs.stat(target, { bigint: true })), expected);
+    return (await replaceFile(target, text, { stats, stillWanted })) ? undefined : changed;
   } catch (error) {
     return { fault: reasonOf(error) };
   }
@@ -111,26 +114,6 @@ export async function makeFolder(path: string): Promise<FileFault | undefined> {
     if (code === 'EEXIST' || code === 'ENOTDIR')
       return { fault: 'A file is where its folder should be. Choose another name.' };
     return { fault: reasonOf(error) };
-  }
-}
-
-async function replace(target: string, text: string, mode: number | undefined): Promise<void> {
-  const name = `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`;
-  const temporary = join(dirname(target), name);
-  try {
-    const handle = await fs.open(temporary, 'wx', mode ?? 0o666);
-    try {
-      await handle.writeFile(text, 'utf8');
-      // Opening is subject to the umask.
-      if (mode !== undefined) await handle.chmod(mode);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await fs.rename(temporary, target);
-  } catch (error) {
-    await fs.rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
   }
 }
 
