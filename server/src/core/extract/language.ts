@@ -8,13 +8,15 @@ const ENGLISH = new Set(
 );
 const LEAST_WORDS = 25;
 const LEAST_SHARE = 0.06;
+/** Other languages don't come near it. */
+const SURE_SHARE = 0.25;
 
 /** @returns whether a text is in English, by its look; undefined for one too short to tell */
 function looksEnglish(text: string): boolean | undefined {
   const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
-  if (words.length < LEAST_WORDS) return undefined;
   const english = words.filter((word) => ENGLISH.has(word)).length;
-  return english >= words.length * LEAST_SHARE;
+  if (english > 1 && english >= words.length * SURE_SHARE) return true;
+  return words.length < LEAST_WORDS ? undefined : english >= words.length * LEAST_SHARE;
 }
 
 /**
