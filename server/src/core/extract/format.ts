@@ -13,6 +13,7 @@ const EXTENSIONS: Readonly<{ [extension: string]: Format }> = {
   yml: 'yaml',
   yaml: 'yaml',
   xml: 'xml',
+  email: 'xml',
   eml: 'mail',
 };
 

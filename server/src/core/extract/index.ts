@@ -1,9 +1,11 @@
 import type { Extraction, FileMapping, Problem, SourceDocument } from '../types.ts';
 import { withHouse } from './house.ts';
 import { readCsv } from './csv.ts';
+import { readMail } from './eml.ts';
 import { readJson } from './json.ts';
 import { rootLayer, sliceLayer } from './layer.ts';
 import { readText } from './text.ts';
+import { readXml } from './xml.ts';
 import { readYaml } from './yaml.ts';
 
 export { formatOf } from './format.ts';
@@ -23,8 +25,6 @@ const failure = (message: string, level: Problem['level'] = 'error'): Extraction
   problems: [{ level, message, span: { start: 0, end: 0 } }],
 });
 
-const NOT_YET = 'Replies in this format aren’t read yet, so nothing in the file was checked.';
-
 function read(document: SourceDocument, mapping: FileMapping | undefined): Extraction {
   const root = rootLayer(document.text);
   const { length } = document.text;
@@ -39,8 +39,9 @@ function read(document: SourceDocument, mapping: FileMapping | undefined): Extra
     case 'yaml':
       return readYaml(layer, document, mapping);
     case 'xml':
+      return readXml(layer, document, mapping);
     case 'mail':
-      return failure(NOT_YET, 'note');
+      return readMail(layer, document, mapping);
     default:
       return readText(layer, mapping?.format ?? document.format, document, mapping);
   }

@@ -48,3 +48,7 @@ export const isAttribution = (line: string): boolean =>
 export const isOriginalMessage = (line: string): boolean =>
   /^-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht)\s*-{2,}$/i.test(line) ||
   /^begin forwarded message:$/i.test(line);
+
+/** The headers of the mail that is answered, as some programs put them above it. */
+export const isQuotedHeaders = (text: string): boolean =>
+  /^from: .{0,200}\b(?:sent|date): .{0,200}\bsubject:/is.test(text);

@@ -8,6 +8,15 @@ import { yamlData } from './yamlData.ts';
 /** Nobody nests replies deeper; the parser, which calls itself, couldn't go on much longer. */
 const MOST_DEEP = 200;
 
+/** A longer file takes the parser too long: 8,000,000 UTF-16 units. */
+const MOST_TEXT = 8_000_000;
+
+const tooLong = (layer: Layer): Problem => ({
+  level: 'error',
+  message: `This file is ${Math.round(layer.text.length / 1e6)} million characters long; eight million is the most that is read of YAML, so nothing in it was checked. Split it, or leave it out.`,
+  span: placed(layer, { start: 0, end: 1 }),
+});
+
 const placed = (layer: Layer, { start, end }: Span): Span => {
   const { length } = layer.text;
   const place = layer.map.toSource({
@@ -72,6 +81,7 @@ export function readYaml(
   document: SourceDocument,
   mapping: FileMapping | undefined,
 ): Extraction {
+  if (layer.text.length > MOST_TEXT) return { units: [], problems: [tooLong(layer)] };
   const tokens = [...new Parser().parse(layer.text)];
   const deep = tooDeep(tokens);
   if (deep !== undefined) return { units: [], problems: [nested(layer, deep)] };
