@@ -1,5 +1,5 @@
 import type { Extraction, FileMapping, Problem, SourceDocument, Span, Unit } from '../types.ts';
-import { cellValue, readCell, type TableStyle } from './csvCell.ts';
+import { cellValue, NO_DELIMITER, readCell, type TableStyle } from './csvCell.ts';
 import { columnKey, columnNamed, countKnown, knownColumns, mappedColumns } from './csvColumns.ts';
 import { rowProblems } from './csvProblems.ts';
 import { readRows, type Row } from './csvRows.ts';
@@ -44,7 +44,9 @@ function layoutOf(text: string, wanted: readonly string[]): Layout {
   if (declared) return { delimiter: declared[1]!, lineEnd, from: declared[0].length };
   const layouts = DELIMITERS.map((delimiter): Layout => ({ delimiter, lineEnd, from: 0 }));
   const fits = layouts.map((layout) => ({ layout, score: fit(text, layout, wanted) }));
-  return fits.reduce((best, each) => (isBetter(each.score, best.score) ? each : best)).layout;
+  const best = fits.reduce((first, each) => (isBetter(each.score, first.score) ? each : first));
+  // A table of one column has no delimiter: what looks like one belongs to the texts.
+  return best.score.at(-1) === 1 ? { ...best.layout, delimiter: NO_DELIMITER } : best.layout;
 }
 
 /** @returns a row as a record whose columns are called {@link columnKey} */

@@ -6,10 +6,14 @@ import { Piece, type Pieces } from './offsetMap.ts';
 
 /** How a table is written. */
 export interface TableStyle {
+  /** One character; {@link NO_DELIMITER} in a table of one column. */
   readonly delimiter: string;
   /** What ends its lines. */
   readonly lineEnd: string;
 }
+
+/** No text has it: whole lines are cells. */
+export const NO_DELIMITER = '\0';
 
 const doubled = (text: string): string => text.replace(/"/g, '""');
 
@@ -17,13 +21,17 @@ const doubled = (text: string): string => text.replace(/"/g, '""');
 const withLineEnds = (text: string, cell: string, { lineEnd }: TableStyle): string =>
   text.replace(/\r\n?|\n/g, /\r\n?|\n/.exec(cell)?.[0] ?? lineEnd);
 
+/** What must not stand in a cell without quotes. */
+const breaks = ({ delimiter }: TableStyle, text: string): boolean =>
+  /["\r\n]/.test(text) ||
+  (delimiter === NO_DELIMITER ? /[,;\t|]/.test(text) : text.includes(delimiter));
+
 /** @returns the words of a cell; quotes around all of it are added where an edit calls for them */
-function plainCell(outer: Layer, cell: Cell, { delimiter }: TableStyle): Layer {
+function plainCell(outer: Layer, cell: Cell, style: TableStyle): Layer {
   const layer = sliceLayer(outer, cell);
   const whole = outer.map.toSource(cell);
   const settle = (edits: readonly DocumentEdit[]): readonly DocumentEdit[] => {
-    const needsQuotes = edits.some(({ text }) => text.includes(delimiter) || /["\r\n]/.test(text));
-    if (!needsQuotes) return edits;
+    if (!edits.some(({ text }) => breaks(style, text))) return edits;
     const moved = edits.map((edit) => ({
       ...edit,
       start: edit.start - whole.start,
@@ -32,7 +40,7 @@ function plainCell(outer: Layer, cell: Cell, { delimiter }: TableStyle): Layer {
     const text = `"${doubled(applyEdits(layer.text, moved))}"`;
     return [{ start: whole.start, end: whole.end, text }];
   };
-  return { ...layer, settle };
+  return { ...layer, encode: (text) => withLineEnds(text, '', style), settle };
 }
 
 /** @returns the words of a cell as a layer; `outer` is the table, which isn't inside anything else */

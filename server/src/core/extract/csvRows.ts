@@ -42,7 +42,8 @@ interface Scanner {
   readonly faults: RowFault[];
 }
 
-const escaped = (delimiter: string): string => (delimiter === '\t' ? '\\t' : `\\${delimiter}`);
+const escaped = (delimiter: string): string =>
+  `\\u${delimiter.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const scannerOf = (text: string, delimiter: string): Scanner => ({
   text,
