@@ -43,8 +43,8 @@ export interface Report {
   readonly span: Span;
   /** Fills `{name}` in the message. `{text}` is always the words of the span. */
   readonly data?: Readonly<Record<string, string>>;
-  /** Best first. At most one is safe. */
-  readonly fixes?: readonly Fix[];
+  /** Best first. At most one is safe. A function is called when somebody looks at them. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** Shapes of a term that need no word list; combined with `|`. */

@@ -1,4 +1,5 @@
 import type { Fix, Reply, Sentence } from '../api.ts';
+import { styled } from '../shared/apostrophes.ts';
 import { contentStart } from '../shared/formula.ts';
 import { capitalise } from '../shared/wording.ts';
 
@@ -29,7 +30,7 @@ export function rewordings(reply: Reply, sentence: Sentence, family: string): re
         {
           start: start + (greets ? first.start : 0),
           end: end - (stop?.[0].length ?? 0),
-          text: reply.text.includes('’') ? said : said.replaceAll('’', "'"),
+          text: styled(said, reply),
         },
       ],
       safe: false,

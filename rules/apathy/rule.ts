@@ -52,7 +52,11 @@ export default defineRule({
       if (!found) continue;
       const span = markedSpan(sentence, found.hit.terms);
       if (ctx.marked(span, 'quoted', 'quote', 'code')) continue;
-      yield { messageId: found.family, span, fixes: rewordings(reply, sentence, found.family) };
+      yield {
+        messageId: found.family,
+        span,
+        fixes: () => rewordings(reply, sentence, found.family),
+      };
     }
   },
 });

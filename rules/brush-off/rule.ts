@@ -24,7 +24,11 @@ export default defineRule({
     for (const handover of handovers(reply, ctx)) {
       const { kind } = handover;
       if (handover.to !== 'party' || kind === 'go-to' || kind === 'told-there') continue;
-      yield { messageId: kind, span: placeOf(handover), fixes: handoverFixes(reply, handover) };
+      yield {
+        messageId: kind,
+        span: placeOf(handover),
+        fixes: () => handoverFixes(reply, handover),
+      };
     }
   },
 });

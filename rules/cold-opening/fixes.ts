@@ -1,4 +1,5 @@
 import { Shape, type Edit, type Fix, type Reply, type RuleContext, type Sentence } from '../api.ts';
+import { styled } from '../shared/apostrophes.ts';
 import { contentStart } from '../shared/formula.ts';
 import { sentenceParts, type Part } from '../shared/replyModel.ts';
 import { capitalise } from '../shared/wording.ts';
@@ -30,10 +31,6 @@ function insertBefore(reply: Reply, sentence: Sentence, text: string): Edit {
   if (upper === first) return { start, end: start, text };
   return { start, end: start + 1, text: text + upper };
 }
-
-/** The writer's own apostrophe: straight if the reply has no other. */
-const apostrophes = (text: string, reply: Reply): string =>
-  reply.text.includes('’') ? text : text.replaceAll('’', "'");
 
 /** A later sentence that engages and can stand first, in the same paragraph. */
 function engagingLater(reply: Reply, sentence: Sentence, ctx: RuleContext): Sentence | undefined {
@@ -69,7 +66,7 @@ export function openingFixes(reply: Reply, sentence: Sentence, ctx: RuleContext)
   const later = engagingLater(reply, sentence, ctx);
   const fixes = stubs.map(({ title, text }): Fix => ({
     title,
-    edits: [insertBefore(reply, sentence, apostrophes(text, reply))],
+    edits: [insertBefore(reply, sentence, styled(text, reply))],
     safe: false,
   }));
   if (!later) return fixes;

@@ -46,6 +46,6 @@ export default defineRule({
     if (!cold) return;
     const span = place(cold.sentence, cold.request);
     if (ctx.marked(span, 'quoted', 'quote', 'code')) return;
-    yield { messageId: 'cold', span, fixes: openingFixes(reply, cold.sentence, ctx) };
+    yield { messageId: 'cold', span, fixes: () => openingFixes(reply, cold.sentence, ctx) };
   },
 });

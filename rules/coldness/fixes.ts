@@ -1,5 +1,6 @@
 /** What may be written instead. All are suggestions: only the writer knows what they meant. */
 import type { Fix, Reply, Sentence, Span } from '../api.ts';
+import { styled } from '../shared/apostrophes.ts';
 import { capitalise, deleteWords } from '../shared/wording.ts';
 import type { Pattern, Rebuke } from './rebukes.ts';
 
@@ -116,14 +117,14 @@ function stub({ pattern }: Rebuke, { terms, start, end, text }: Sentence, reply:
   const comma = greets ? terms.findIndex(({ norm }) => norm === ',') : -1;
   const first = comma >= 0 && comma <= 5 ? terms[comma + 1] : undefined;
   const { title, text: words } = stubs[pattern];
-  const styled = reply.text.includes('’') ? words : words.replaceAll('’', "'");
+  const spelt = styled(words, reply);
   return {
     title,
     edits: [
       {
         start: start + (first?.start ?? 0),
         end: /["'”’)\]]$/.test(text) ? end - 1 : end,
-        text: first ? styled : capitalise(styled),
+        text: first ? spelt : capitalise(spelt),
       },
     ],
     safe: false,

@@ -54,7 +54,7 @@ export default defineRule({
         yield {
           messageId: messageOf[rebuke.pattern],
           span: tidySpan(sentence, { start: rebuke.from, end: rebuke.to }),
-          fixes: rewordings(rebuke, sentence, reply),
+          fixes: () => rewordings(rebuke, sentence, reply),
         };
   },
 });

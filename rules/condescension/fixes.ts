@@ -1,5 +1,6 @@
 /** What may be said instead: mostly the same without the word. */
 import type { Edit, Fix, Reply, Sentence, Span } from '../api.ts';
+import { styled } from '../shared/apostrophes.ts';
 import { contentStart } from '../shared/formula.ts';
 import { sentenceOut } from '../shared/leaveOut.ts';
 import { deleteWords, likeCase } from '../shared/wording.ts';
@@ -40,9 +41,6 @@ const stub = (span: Span, text: string, title: string): Fix => ({
   edits: [{ ...span, text }],
   safe: false,
 });
-
-const styled = (words: string, { text }: Reply): string =>
-  text.includes('’') ? words : words.replaceAll('’', "'");
 
 /** The word, or the aside, goes; what is left is the sentence. */
 export const leaveOutWord = (reply: Reply, span: Span, sentence: Sentence): readonly Fix[] => [

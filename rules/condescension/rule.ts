@@ -104,7 +104,7 @@ export default defineRule({
         yield {
           messageId: family.message,
           span,
-          fixes: family.fixes(reply, span, sentence),
+          fixes: () => family.fixes(reply, span, sentence),
         };
       }
     }

@@ -1,5 +1,6 @@
 /** What may be written instead. All are suggestions: only the writer knows what happened. */
 import type { Fix, Reply, Sentence } from '../api.ts';
+import { styled } from '../shared/apostrophes.ts';
 import { articleFor, capitalise, deleteWords } from '../shared/wording.ts';
 import type { Blame } from './relations.ts';
 
@@ -20,10 +21,6 @@ export function rewordings(blame: Blame, sentence: Sentence, reply: Reply): read
     stub(sentence, reply),
   ];
 }
-
-/** Writes apostrophes as the reply does. */
-const styled = (words: string, { text }: Reply): string =>
-  text.includes('’') ? words : words.replaceAll('’', "'");
 
 function say({ from, to, text }: Wording, sentence: Sentence, reply: Reply): Fix {
   const { terms, start } = sentence;

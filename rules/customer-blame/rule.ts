@@ -51,7 +51,7 @@ export default defineRule({
         yield {
           messageId: messageOf[blame.pattern],
           span: tidySpan(sentence, { start: blame.from, end: blame.to }),
-          fixes: rewordings(blame, sentence, reply),
+          fixes: () => rewordings(blame, sentence, reply),
         };
   },
 });

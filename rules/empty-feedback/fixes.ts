@@ -1,9 +1,10 @@
 import type { Fix, Reply, Sentence } from '../api.ts';
+import { isCurly } from '../shared/apostrophes.ts';
 
 /** Stubs that say what happens next, to stand after the sentence. */
 export function followUps(reply: Reply, sentence: Sentence): readonly Fix[] {
   const ends = /[.!?…]["'”’)]*$/.test(sentence.text);
-  const straight = !reply.text.includes('’');
+  const straight = !isCurly(reply);
   const place = sentence.end;
   return stubs.map(({ title, text }) => ({
     title,

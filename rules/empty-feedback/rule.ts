@@ -136,7 +136,7 @@ export default defineRule({
         !isEmpty(reply, one, taken, ctx)
       )
         continue;
-      yield { messageId: kind, span: place, fixes: followUps(reply, sentence) };
+      yield { messageId: kind, span: place, fixes: () => followUps(reply, sentence) };
     }
   },
 });

@@ -1,4 +1,5 @@
 import type { Fix, Reply, Sentence } from '../api.ts';
+import { styled } from '../shared/apostrophes.ts';
 
 const stubs = [
   { title: 'Add what you can do', text: 'What I can do is ${1:what helps}.' },
@@ -15,7 +16,7 @@ export function openings(reply: Reply, sentence: Sentence): readonly Fix[] {
       {
         start: sentence.end,
         end: sentence.end,
-        text: `${stop} ${reply.text.includes('’') ? text : text.replaceAll('’', "'")}`,
+        text: `${stop} ${styled(text, reply)}`,
       },
     ],
     safe: false,

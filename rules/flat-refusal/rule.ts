@@ -59,6 +59,6 @@ export default defineRule({
     const { sentence, hit } = refusal;
     const span = markedSpan(sentence, hit.terms);
     if (ctx.marked(span, 'quoted', 'quote', 'code')) return;
-    yield { messageId: 'flat', span, fixes: openings(reply, sentence) };
+    yield { messageId: 'flat', span, fixes: () => openings(reply, sentence) };
   },
 });

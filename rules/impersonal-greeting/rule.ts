@@ -81,7 +81,11 @@ export default defineRule({
         end: sentence.start + sentence.terms[at.end - 1]!.end,
       };
       if (ctx.marked(span, 'quoted', 'quote', 'code')) continue;
-      yield { messageId: 'impersonal', span, fixes: greetingFixes(reply, span, at.start === 0) };
+      yield {
+        messageId: 'impersonal',
+        span,
+        fixes: () => greetingFixes(reply, span, at.start === 0),
+      };
       return;
     }
   },

@@ -97,6 +97,6 @@ export default defineRule({
     if (!found) return;
     const span = saying(found.sentence, found.door);
     if (ctx.marked(span, 'quoted', 'quote', 'code')) return;
-    yield { messageId: 'shut', span, fixes: routeFixes(found.sentence) };
+    yield { messageId: 'shut', span, fixes: () => routeFixes(found.sentence) };
   },
 });

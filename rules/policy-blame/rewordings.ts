@@ -1,5 +1,6 @@
 /** What may be written instead. All are suggestions: only the writer knows the real reason. */
 import { Shape, type Fix, type Reply, type Sentence } from '../api.ts';
+import { styled } from '../shared/apostrophes.ts';
 import { capitalise } from '../shared/wording.ts';
 import { reword, type Wording } from './instead.ts';
 import { leaveOut } from './leaveOut.ts';
@@ -15,10 +16,6 @@ export function rewordings(blame: Blame, sentence: Sentence, reply: Reply): read
     stub(sentence, reply),
   ];
 }
-
-/** Writes apostrophes as the reply does. */
-const styled = (words: string, { text }: Reply): string =>
-  text.includes('’') ? words : words.replaceAll('’', "'");
 
 function say(
   { start: at, end, text }: Wording,

@@ -55,7 +55,7 @@ export default defineRule({
             start: start + terms[blame.from]!.start,
             end: start + terms[blame.to - 1]!.end,
           },
-          fixes: rewordings(blame, sentence, reply),
+          fixes: () => rewordings(blame, sentence, reply),
         };
       }
   },

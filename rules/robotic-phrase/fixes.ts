@@ -1,5 +1,6 @@
 /** What may be said in place of a formula. */
 import { Shape, type Edit, type Fix, type Reply, type Sentence, type Span } from '../api.ts';
+import { styled } from '../shared/apostrophes.ts';
 import { contentStart } from '../shared/formula.ts';
 import { sentenceOut } from '../shared/leaveOut.ts';
 import { deleteWords, likeCase } from '../shared/wording.ts';
@@ -19,10 +20,6 @@ const stubs: Readonly<Record<Reading, Stub>> = {
   machine: { title: 'Say who writes', text: 'this is ${1:your name}' },
   opening: { title: 'Say what happens now', text: '${1:what happens now}' },
 };
-
-/** Writes apostrophes as the reply does. */
-const styled = (words: string, { text }: Reply): string =>
-  text.includes('’') ? words : words.replaceAll('’', "'");
 
 /** Whether a span is all that a sentence says, after a greeting. */
 function isWhole({ terms, start }: Sentence, span: Span): boolean {

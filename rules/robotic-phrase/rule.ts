@@ -64,7 +64,7 @@ export default defineRule({
         yield {
           messageId: formula.reading,
           span,
-          fixes: rewordings(formula, span, sentence, reply),
+          fixes: () => rewordings(formula, span, sentence, reply),
         };
       }
     }

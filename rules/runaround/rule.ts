@@ -22,7 +22,7 @@ export default defineRule({
     for (const handover of handovers(reply, ctx)) {
       if (handover.to !== 'page') continue;
       const messageId = handover.kind === 'told-there' ? 'told-there' : 'go-to';
-      yield { messageId, span: placeOf(handover), fixes: handoverFixes(reply, handover) };
+      yield { messageId, span: placeOf(handover), fixes: () => handoverFixes(reply, handover) };
     }
   },
 });

@@ -1,5 +1,6 @@
 /** What may be written instead of sending somebody on. All are suggestions. */
 import type { Fix, Reply, Span } from '../api.ts';
+import { styled } from './apostrophes.ts';
 import { contentStart } from './formula.ts';
 import type { Handover } from './handover.ts';
 import { capitalise } from './wording.ts';
@@ -9,10 +10,6 @@ export const placeOf = ({ sentence: { start, terms }, span }: Handover): Span =>
   start: start + terms[span.start]!.start,
   end: start + terms[span.end - 1]!.end,
 });
-
-/** The writer's own apostrophe: straight if the reply has no other. */
-const styled = (text: string, reply: Reply): string =>
-  reply.text.includes('’') ? text : text.replaceAll('’', "'");
 
 /** Adds a sentence behind this one. */
 const follow = (title: string, text: string, { sentence }: Handover): Fix => ({

@@ -1,5 +1,5 @@
 import { Shape } from '../api.ts';
-import type { Span, Term } from '../api.ts';
+import type { Sentence, Span, Term } from '../api.ts';
 
 /**
  * The initials of a sentence, for finding the full form of an acronym: one UTF-16 unit a word, blank
@@ -33,6 +33,21 @@ export function initialsOf(terms: readonly Term[]): Initials {
   // "terms & conditions", "manufacturer's price": neither breaks a full form.
   const kept = terms.filter(({ norm }) => norm !== '&' && norm !== '/' && !norm.startsWith("'"));
   return { all: rowOf(kept), main: rowOf(kept.filter(({ norm }) => !SMALL.has(norm))) };
+}
+
+/** A break that no full form reaches over. */
+const pause: Term = { start: 0, end: 0, norm: '.', shape: Shape.punctuation };
+
+/** The same of many sentences in one, so that one search is enough; offsets are those of the reply. */
+export function initialsOfAll(sentences: readonly Sentence[]): Initials {
+  const rows = sentences.map(({ terms, start: base }) =>
+    initialsOf(terms.map((term) => ({ ...term, start: term.start + base, end: term.end + base }))),
+  );
+  const joined = (of: keyof Initials): Row => ({
+    letters: rows.map((row) => row[of].letters).join(' '),
+    terms: rows.flatMap((row, i) => (i > 0 ? [pause, ...row[of].terms] : row[of].terms)),
+  });
+  return { all: joined('all'), main: joined('main') };
 }
 
 const rowOf = (terms: readonly Term[]): Row => ({

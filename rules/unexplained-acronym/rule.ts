@@ -3,7 +3,7 @@ import { defineRule } from '../define.ts';
 import { candidatesIn, mayHoldAcronym } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { explainedHere } from './explained.ts';
-import { hasFullForm, initialsOf } from './initials.ts';
+import { hasFullForm, initialsOf, initialsOfAll } from './initials.ts';
 import type { Initials } from './initials.ts';
 import { companions, isKnown, meaningsOf } from './known.ts';
 import { isFirm, isPartOfName, isPerson, isShouted } from './names.ts';
@@ -132,6 +132,7 @@ function fullFormsOf(reply: Reply): Forms {
   const read: Initials[] = [];
   const initials = ({ index, terms }: Sentence): Initials => (read[index] ??= initialsOf(terms));
   let lower: string | undefined;
+  let all: Initials | undefined;
   const before = ({ candidate, sentence }: Use): boolean => {
     lower ??= reply.text.slice(0, SEARCHED).toLowerCase();
     const limit = sentence.start + candidate.start;
@@ -140,10 +141,8 @@ function fullFormsOf(reply: Reply): Forms {
       return at >= 0 && at < limit;
     });
     if (spelt) return true;
-    return reply.sentences.slice(0, sentence.index + 1).some((earlier) => {
-      const within = { start: 0, end: limit - earlier.start };
-      return earlier.start < SEARCHED && hasFullForm(initials(earlier), candidate.base, within);
-    });
+    all ??= initialsOfAll(reply.sentences.filter(({ start }) => start < SEARCHED));
+    return hasFullForm(all, candidate.base, { start: 0, end: limit });
   };
   return { initials, before };
 }
@@ -155,5 +154,5 @@ const reportOf = ({
   messageId: 'unexplained',
   span: { start: sentence.start + candidate.start, end: sentence.start + candidate.end },
   data: { acronym: candidate.base },
-  fixes: fixesFor(candidate, sentence),
+  fixes: () => fixesFor(candidate, sentence),
 });

@@ -72,7 +72,7 @@ export default defineRule({
           end: sentence.start + sentence.terms[at.end - 1]!.end,
         };
         if (ctx.marked(span, 'quoted', 'quote', 'code', 'strike')) continue;
-        yield { messageId: kind, span, fixes: timeStubs(sentence, at, kind) };
+        yield { messageId: kind, span, fixes: () => timeStubs(sentence, at, kind) };
       }
     }
   },

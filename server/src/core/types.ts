@@ -154,9 +154,9 @@ export interface Finding {
    */
   readonly opaque?: readonly Span[];
   readonly reply: ReplyPlace;
-  /** May be applied unattended. */
-  readonly fix?: DocumentFix;
-  /** For a person to choose, best first. */
+  /** May be applied unattended. Made when it is first looked at. */
+  readonly fix?: DocumentFix | undefined;
+  /** For a person to choose, best first. Made when they are first looked at. */
   readonly suggestions: readonly DocumentFix[];
 }
 

@@ -17,10 +17,12 @@ export interface ListGroup {
 /** Group name → its lists; a rule's lists are a group under its id. */
 export type ListGroups = Readonly<Record<string, ListGroup>>;
 
-/** More rules than bits share the last one: they wake each other, and then find nothing. */
 const mostBits = 30;
 
 const bitOf = (rule: number): number => 1 << Math.min(rule, mostBits);
+
+/** More rules than bits share the last one: they wake each other, and then find nothing. */
+export const sharedBit = bitOf(mostBits);
 
 const shapes: Readonly<Record<string, number>> = {
   '#caps': Shape.caps,
@@ -64,14 +66,14 @@ export class Lists {
   #swept(sentence: SentenceAnalysis, key: string): readonly Hit[] {
     const { found } = sentence.swept;
     if (!found) return none;
-    const candidates: Candidate[] = [];
+    let candidates: Candidate[] | undefined;
     for (let at = 0; at < found.length; at += 3) {
       const number = found[at]!;
       if (this.sweep.phraseAt(number).key !== key) continue;
       const phrase = (this.#phrases[number] ??= this.#phraseAt(number));
-      candidates.push({ phrase, first: found[at + 1]!, last: found[at + 2]! });
+      (candidates ??= []).push({ phrase, first: found[at + 1]!, last: found[at + 2]! });
     }
-    if (candidates.length === 0) return none;
+    if (!candidates) return none;
     // Compiled before the words are numbered: compiling may number more.
     for (const { phrase } of candidates) phrase.match();
     return tryAll(candidates, sentence.terms, sentence.idsBy(this.#lexicon.numbering));

@@ -9,6 +9,10 @@ export class SentenceAnalysis {
   readonly swept: Swept;
   /** By key of the list. */
   readonly hits = new Map<string, readonly Hit[]>();
+  /** The rules that were asked whether one of their triggers really occurs, a bit each … */
+  asked = 0;
+  /** … and those where one does. */
+  woken = 0;
   /** Parts of speech; tagged when a rule first asks. */
   parts: readonly PartOfSpeech[] | undefined;
   #terms: readonly Term[] | undefined;

@@ -64,7 +64,7 @@ export function dataRule(data: PhraseRule): Rule {
         messageId: entry.message ?? Object.keys(meta.messages)[0]!,
         span,
         data: { plain: plainOf(entry, hit) },
-        fixes: fixesOf(entry, hit, { text: reply.text, span, sentence }),
+        fixes: () => fixesOf(entry, hit, { text: reply.text, span, sentence }),
       };
     }
   }

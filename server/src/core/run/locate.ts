@@ -1,4 +1,4 @@
-import type { Edit, Fix, Sentence, Span } from '../../../../rules/api.ts';
+import type { Edit, Fix, Report, Sentence, Span } from '../../../../rules/api.ts';
 import type { AnalysedReply } from '../analyse/reply.ts';
 import type {
   DocumentEdit,
@@ -24,11 +24,7 @@ export function locate(
   const words = analysed.reply.text.slice(report.span.start, report.span.end);
   const where = placeOf(report.span, analysed, unit);
   if (!where) return undefined;
-  const fixes = (report.fixes ?? []).map((fix) => ({
-    fix,
-    done: documentFix(fix, sentence, analysed, unit),
-  }));
-  const safe = fixes.find(({ fix, done }) => fix.safe && done)?.done;
+  const repairs = lazily(() => repairsOf(report, sentence, analysed, unit));
   return {
     ruleId: rule.meta.id,
     severity,
@@ -42,13 +38,61 @@ export function locate(
     },
     ...opaqueOf(sentence, where.span.start, analysed, unit),
     reply: place,
-    ...(safe && { fix: safe }),
-    suggestions: fixes.flatMap(({ done }) => (done && done !== safe ? [done] : [])),
+    // Most findings are shown and never mended: their fixes are made for whoever looks at them.
+    get fix() {
+      return repairs().fix;
+    },
+    get suggestions() {
+      return repairs().suggestions;
+    },
   };
+}
+
+type Repairs = Pick<Finding, 'suggestions'> & { readonly fix: DocumentFix | undefined };
+
+const noRepairs: Repairs = { fix: undefined, suggestions: [] };
+
+/** @returns none if the rule fails to make them: the finding itself stands */
+function repairsOf(
+  { fixes = [] }: Report,
+  sentence: Sentence,
+  analysed: AnalysedReply,
+  unit: Unit,
+): Repairs {
+  try {
+    const all = (typeof fixes === 'function' ? fixes() : fixes).map((fix) => ({
+      fix,
+      done: documentFix(fix, sentence, analysed, unit),
+    }));
+    const safe = all.find(({ fix, done }) => fix.safe && done)?.done;
+    return {
+      fix: safe,
+      suggestions: all.flatMap(({ done }) => (done && done !== safe ? [done] : [])),
+    };
+  } catch {
+    return noRepairs;
+  }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 const messageOf = (template: string, data: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
+
+/** The place of the last of rising numbers that is not above a limit, by halving; 0 if none is. */
+function lastAtOrBefore(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
 /** The segment that a span of the reply's text stands in, and the document span of it. */
 function placeOf(
@@ -56,8 +100,7 @@ function placeOf(
   { starts }: AnalysedReply,
   unit: Unit,
 ): { segment: Segment; span: Span; whole: boolean } | undefined {
-  let number = 0;
-  while (number + 1 < starts.length && starts[number + 1]! <= span.start) number++;
+  const number = lastAtOrBefore(starts, span.start);
   const segment = unit.segments[number];
   const start = span.start - (starts[number] ?? 0);
   const end = span.end - (starts[number] ?? 0);

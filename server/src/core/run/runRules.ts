@@ -1,5 +1,5 @@
 import type { MarkType, Report, Rule, Sentence } from '../../../../rules/api.ts';
-import { bitsOf, triggersOf, type Lists } from '../analyse/lists.ts';
+import { bitsOf, sharedBit, triggersOf, type Lists } from '../analyse/lists.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
 import type { Problem, Settings } from '../types.ts';
 import { contextFor, isMarked } from './context.ts';
@@ -70,8 +70,13 @@ export function createRunner(rules: readonly Rule[], lists: Lists, analyser: Ana
     for (let i = 0; i < analyses.length; i++) {
       const analysis = analyses[i]!;
       if ((analysis.swept.rules & bit) === 0) continue;
-      if (triggers?.every((key) => lists.hits(analysis, key).length === 0)) continue;
-      woken.push(reply.sentences[i]!);
+      if ((analysis.asked & bit) === 0 || bit === sharedBit) {
+        analysis.asked |= bit;
+        analysis.woken &= ~bit;
+        const occurs = triggers?.some((key) => lists.hits(analysis, key).length > 0) ?? true;
+        if (occurs) analysis.woken |= bit;
+      }
+      if (analysis.woken & bit) woken.push(reply.sentences[i]!);
     }
     return woken;
   }
