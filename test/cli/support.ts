@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { RuleMeta } from '../../rules/api.ts';
 import { runCommand } from '../../server/src/cli/command.ts';
+import { withSilencing } from '../../server/src/core/silence/index.ts';
 import type { Finding, Linter, Problem, ReplyPlace } from '../../server/src/core/types.ts';
 
 /** Files by their path in the folder; removed after the test. */
@@ -52,7 +53,10 @@ export async function command(
   }
   const io = { cwd: folder, env, stdin: input(), stdout: sink('out'), stderr: sink('err') };
   const parts = {
-    linter,
+    linter: withSilencing(
+      linter,
+      rules.map(({ id }) => id),
+    ),
     rules,
     page: (id: string) => (id === 'stiff' ? '# stiff\n' : undefined),
     classes: {},

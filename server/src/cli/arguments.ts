@@ -25,6 +25,11 @@ export interface Arguments {
   /** A path; false for `--no-config`. */
   readonly config?: string | false;
   readonly rule?: readonly (readonly [id: string, level: RuleLevel])[];
+  /** Write down the findings as accepted. */
+  readonly writeBaseline?: boolean;
+  /** A path. */
+  readonly baseline?: string;
+  readonly pruneBaseline?: boolean;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly listRules?: boolean;
@@ -88,6 +93,9 @@ function commandOf(version: string): Command {
     .option('--rule <id:level>', 'set a rule off, hint, information, warning or error', ruleLevel)
     .option('--max-warnings <number>', 'fail if there are more warnings than this', wholeNumber)
     .option('--quiet', 'report errors only')
+    .option('--write-baseline', 'accept what is found now; later runs report what is new')
+    .option('--baseline <file>', 'leave out what this file accepts (and write it there)')
+    .option('--prune-baseline', 'take out what is accepted and no longer there')
     .option('--list-rules', 'show all rules')
     .option('--explain <rule>', "show a rule's page")
     .option('--init', 'write a first .replytone.yaml here')
@@ -111,12 +119,16 @@ function conflict(
   options: Omit<Arguments, 'wanted'>,
   wanted: readonly string[],
 ): string | undefined {
-  const { stdin, stdinFilename, fix, fixDryRun } = options;
+  const { stdin, stdinFilename, fix, fixDryRun, writeBaseline, pruneBaseline } = options;
   if (stdin && wanted.length > 0)
     return '--stdin reads standard input, so leave out the file names (or use --stdin-filename).';
   if (stdin && fix)
     return '--fix has no file to write with --stdin. Use --fix-dry-run --format json.';
   if (!stdin && stdinFilename !== undefined) return '--stdin-filename needs --stdin.';
+  if (stdin && (writeBaseline || pruneBaseline))
+    return '--stdin is no file that a baseline could name. Leave out --stdin, and name files.';
+  if (fixDryRun && (writeBaseline || pruneBaseline))
+    return '--fix-dry-run writes nothing, so leave it out, or the option that writes the baseline.';
   if (fix && fixDryRun) return '--fix writes and --fix-dry-run does not: use one of them.';
   return undefined;
 }
@@ -124,7 +136,7 @@ function conflict(
 /** What says how a report looks, or which texts it is about, means nothing to a stream. */
 const notWithStream = [
   ...['stdin', 'format', 'output', 'fix', 'fixDryRun', 'maxWarnings'],
-  ...['writeBaseline', 'baseline', 'jobs'],
+  ...['writeBaseline', 'baseline', 'pruneBaseline', 'jobs'],
 ];
 
 function streamConflict(command: Command): string | undefined {

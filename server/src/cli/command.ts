@@ -141,6 +141,9 @@ async function reportsOf(
     layer: layerOf(args),
     kind: args.kind,
     fix: fixOf(args),
+    accept: args.writeBaseline,
+    prune: args.pruneBaseline,
+    baseline: args.baseline === undefined ? undefined : resolve(io.cwd, args.baseline),
   };
   return run({
     ...parts,

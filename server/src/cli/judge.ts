@@ -4,6 +4,8 @@ import type { Kind } from '../../../rules/api.ts';
 import { mappingOf } from '../core/config/glob.ts';
 import { applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
 import type { Linter, LintResult, Problem, ReplySummary, SourceDocument } from '../core/types.ts';
+import { acceptAll } from '../core/silence/entries.ts';
+import type { SourcedEntry } from '../core/silence/entriesOf.ts';
 import { decode, readTextFile, writeFileWhole } from '../node/files.ts';
 import type { FileFault, TextFile } from '../node/files.ts';
 import { formatOf } from './files.ts';
@@ -20,6 +22,8 @@ export interface JudgeOptions {
   readonly fix: RunReport['fix'];
   /** Whether the report tells how each reply sounds. */
   readonly summaries?: boolean | undefined;
+  /** Whether findings are to be written down as accepted, and not reported. */
+  readonly accept?: boolean | undefined;
 }
 
 /**
@@ -38,7 +42,7 @@ export async function judgeFile(
       ? { ...empty(path), problems: [{ message, level: 'note' }] }
       : undefined;
   }
-  const report = await judge(options, { path, project, read: readTextFile(path) });
+  const report = await judge(options, { path, project, projects, read: readTextFile(path) });
   return asked !== 'folder' || isWorthNaming(report) ? report : undefined;
 }
 
@@ -56,7 +60,7 @@ export async function judgeText(
 ): Promise<FileReport> {
   const path = name === undefined ? undefined : resolve(cwd, name);
   const project = await projects.of(path === undefined ? cwd : dirname(path));
-  return judge(options, { path, project, read: decode(bytes) });
+  return judge(options, { path, project, projects, read: decode(bytes) });
 }
 
 const dataFormats = new Set(['json', 'yaml', 'csv', 'xml']);
@@ -71,6 +75,7 @@ interface Job {
   /** Undefined for text that has no name. */
   readonly path: string | undefined;
   readonly project: Project;
+  readonly projects: Projects;
   readonly read: TextFile | FileFault;
 }
 
@@ -85,7 +90,8 @@ async function judge(options: JudgeOptions, job: Job): Promise<FileReport> {
     const summed = options.summaries
       ? linter.summarise({ ...document, text }, project.settings, result)
       : [];
-    return reportOf(shown, { ...read, text }, result, summed);
+    const reported = reportOf(shown, { ...read, text }, result, summed);
+    return { ...reported, ...silencing(options, document, result) };
   };
   const fixable = before.findings.filter((finding) => finding.fix).length;
   if (fix === 'no' || fixable === 0) return report(before);
@@ -114,14 +120,37 @@ async function judge(options: JudgeOptions, job: Job): Promise<FileReport> {
 
 function documentOf(
   { kind }: JudgeOptions,
-  { path, project }: Job,
+  { path, project, projects }: Job,
   read: TextFile,
-): SourceDocument {
+): JudgedDocument {
   const name = path === undefined ? '' : nameIn(project.folder, path);
   const mapping = mappingOf(project.settings.files, name);
   const wanted = kind ?? mapping?.kind;
   const format = (mapping?.fields === undefined && mapping?.format) || formatOf(name);
-  return { text: read.text, name, format, ...(wanted && { kind: wanted }) };
+  const accepted = path === undefined ? [] : projects.ignores.entriesFor(path);
+  return { text: read.text, name, format, accepted, ...(wanted && { kind: wanted }) };
+}
+
+/** What of the ignore files was of use, and what is to be added to them. */
+function silencing(
+  { accept }: JudgeOptions,
+  { accepted }: JudgedDocument,
+  { findings, silenced = [] }: LintResult,
+): Partial<FileReport> {
+  const used = new Set(silenced.map(({ entry }) => entry));
+  const usedEntries = accepted.filter((entry) => used.has(entry));
+  return {
+    silenced: silenced.length + (accept ? findings.length : 0),
+    ...(usedEntries.length > 0 && {
+      usedEntries: usedEntries.map(({ source, index }) => ({ source, index })),
+    }),
+    ...(accept && { findings: [], acceptances: acceptAll(findings) }),
+  };
+}
+
+/** A document whose entries know where they are from. */
+interface JudgedDocument extends SourceDocument {
+  readonly accepted: readonly SourcedEntry[];
 }
 
 function reportOf(

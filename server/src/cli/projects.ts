@@ -9,6 +9,8 @@ import type { Problem, Settings } from '../core/types.ts';
 import { readTextFile } from '../node/files.ts';
 import { packFolder } from '../node/folders.ts';
 import type { PackFolder } from '../packFiles.ts';
+import { createIgnoreFiles } from './ignoreFiles.ts';
+import type { IgnoreFiles } from './ignoreFiles.ts';
 import type { PackLoader, ProjectPacks } from '../packs.ts';
 
 /** A folder with its settings. */
@@ -32,6 +34,8 @@ export interface BrokenConfig {
 export interface Projects {
   /** The project of a file in this folder. */
   of(folder: string): Promise<Project>;
+  /** What the projects' ignore files accept. */
+  readonly ignores: IgnoreFiles;
   /** What was wrong with the configurations that were met. */
   readonly broken: readonly BrokenConfig[];
 }
@@ -45,6 +49,8 @@ export interface ProjectsOptions {
   /** `find`: upwards from each file; otherwise none, or the one of this path. */
   readonly config: 'find' | 'none' | { readonly path: string };
   readonly cli: ConfigLayer;
+  /** An ignore file to read besides the projects' own. */
+  readonly baseline?: string | undefined;
 }
 
 /** Finds and reads configurations, each once. */
@@ -81,9 +87,13 @@ export function createProjects(options: ProjectsOptions): Projects {
     byFolder.set(folder, project);
     return project;
   };
-  if (config === 'find') return { of, broken };
+  const ignores = createIgnoreFiles({
+    ...{ cwd, baseline: options.baseline },
+    rules: options.rules.map(({ id }) => id),
+  });
+  if (config === 'find') return { of, broken, ignores };
   const only = config === 'none' ? bare : read(config.path);
-  return { of: () => only, broken };
+  return { of: () => only, broken, ignores };
 }
 
 /** Whether the project's `ignore:` list names a file. */

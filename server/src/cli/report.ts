@@ -1,6 +1,8 @@
 /** What a run found, file by file, with places as people count them. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { excerptOf } from '../core/review/excerpt.ts';
+import type { Acceptance } from '../core/silence/entries.ts';
+import type { SourcedEntry } from '../core/silence/entriesOf.ts';
 import type {
   DocumentEdit,
   DocumentFix,
@@ -82,6 +84,12 @@ export interface FileReport {
   /** Safe fixes that were made or, in a preview, would be. */
   readonly fixed: number;
   readonly changes: readonly Change[];
+  /** Findings that a comment or the ignore file silences. */
+  readonly silenced?: number;
+  /** Entries of ignore files that silence something here. */
+  readonly usedEntries?: readonly Pick<SourcedEntry, 'source' | 'index'>[];
+  /** What accepts the findings, where they are to be written down instead of reported. */
+  readonly acceptances?: readonly Acceptance[];
   /** The text after fixing, in a preview, if anything would change. */
   readonly output?: string;
 }

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import type { ConfigLayer } from '../core/config/types.ts';
+import { createBaseline } from './baseline.ts';
 import { expand } from './files.ts';
 import type { Target } from './files.ts';
 import { configReport, failed, judgeFile, judgeText } from './judge.ts';
@@ -22,6 +24,10 @@ export interface RunOptions extends JudgeOptions {
   readonly config: ProjectsOptions['config'];
   /** What the command line says otherwise than the configuration. */
   readonly layer: ConfigLayer;
+  /** An ignore file to read besides the projects' own; takes what is accepted. */
+  readonly baseline?: string | undefined;
+  /** Whether entries of ignore files that match nothing are taken out. */
+  readonly prune?: boolean | undefined;
   readonly progress?: ((done: number, total: number) => void) | undefined;
   readonly threads: Pick<ThreadsOptions, 'start' | 'jobs' | 'cores'>;
 }
@@ -32,20 +38,36 @@ export interface RunOptions extends JudgeOptions {
  */
 export async function* run(options: RunOptions): AsyncGenerator<FileReport> {
   const { cwd, rules, classes, config, layer } = options;
-  const projects = createProjects({ rules, classes, cwd, config, cli: layer });
-  const { targets, missing } = options.stdin
+  const projects = createProjects({
+    rules,
+    classes,
+    cwd,
+    config,
+    cli: layer,
+    baseline: options.baseline,
+  });
+  const { targets: found, missing } = options.stdin
     ? { targets: [], missing: [] }
     : await expand(options.wanted, cwd);
+  const targets = found.filter(({ path }) => path !== options.baseline);
   // What is wrong with the configurations comes first; one that was named is read in any case.
   if (typeof config === 'object' || options.stdin) await projects.of(stdinFolder(options));
-  for (const folder of new Set(targets.map(({ path }) => dirname(path)))) await projects.of(folder);
-  yield* projects.broken.map(configReport);
+  for (const folder of new Set(targets.map(({ path }) => dirname(path)))) {
+    await projects.of(folder);
+    projects.ignores.meet(folder);
+  }
+  yield* [...projects.broken, ...projects.ignores.broken].map(configReport);
+  if (options.baseline !== undefined && !options.accept && !existsSync(options.baseline))
+    yield failed(options.baseline, { fault: 'There is no such file. --write-baseline makes it.' });
   for (const { path, message } of missing) yield failed(path, { fault: message });
   if (options.stdin) yield await judgeText(options, { ...options.stdin, cwd }, projects);
   const judge = (target: Target): Promise<FileReport | undefined> =>
     judgeFile(options, target, projects);
   const { progress, threads } = options;
-  yield* judgeAll(targets, { ...threads, judge, progress, now: () => performance.now() });
+  const baseline = createBaseline(options, projects);
+  const all = judgeAll(targets, { ...threads, judge, progress, now: () => performance.now() });
+  for await (const report of all) yield baseline.file(report);
+  yield* await baseline.end();
 }
 
 function stdinFolder({ cwd, stdin }: RunOptions): string {

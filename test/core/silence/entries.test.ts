@@ -65,15 +65,15 @@ describe('an entry accepts', () => {
 describe('a new entry', () => {
   it('holds what it takes to know the finding again', () => {
     const { findings } = lint('@a| We utilize it. @b| Per policy.');
-    expect(acceptAll(findings, 'x/y.md')).toEqual([
-      { file: 'x/y.md', reply: 'a', rule: 'jargon', sentence: 'We utilize it' },
-      { file: 'x/y.md', reply: 'b', rule: 'policy-blame', sentence: 'Per policy' },
+    expect(acceptAll(findings)).toEqual([
+      { reply: 'a', rule: 'jargon', sentence: 'We utilize it' },
+      { reply: 'b', rule: 'policy-blame', sentence: 'Per policy' },
     ]);
   });
 
   it('is one for all findings of a rule in a sentence', () => {
     const { findings } = lint('We utilize and utilize.');
-    expect(acceptAll(findings, 'a')).toHaveLength(1);
+    expect(acceptAll(findings)).toHaveLength(1);
   });
 
   it('names the words only where the sentence has others', () => {

@@ -14,6 +14,15 @@ export function normalise(text: string): string {
 
 const keyOf = (rule: string, sentence: string): string => `${rule}\n${normalise(sentence)}`;
 
+/** An entry is asked for in every file that it may count in. */
+const keys = new WeakMap<IgnoreEntry, string>();
+
+function keyOfEntry(entry: IgnoreEntry): string {
+  const key = keys.get(entry) ?? keyOf(entry.rule, entry.sentence);
+  keys.set(entry, key);
+  return key;
+}
+
 /** The same for two entries that say the same. */
 export function entryKey({ file, reply, rule, sentence, words }: IgnoreEntry): string {
   const about = [file, reply ?? null, rule, normalise(sentence)];
@@ -53,14 +62,14 @@ export function matchEntries(
     return open.length > 0;
   };
   const moved = entries.filter((entry) => {
-    const sentence = sentences.get(keyOf(entry.rule, entry.sentence));
+    const sentence = sentences.get(keyOfEntry(entry));
     if (!sentence) return false;
     const { reply } = entry;
     return !claim(entry, reply === undefined ? sentence.replies : sentence.byId.get(reply));
   });
   for (const { replies } of sentences.values()) replies.reverse();
   for (const entry of moved) {
-    const sentence = sentences.get(keyOf(entry.rule, entry.sentence));
+    const sentence = sentences.get(keyOfEntry(entry));
     if (!sentence || entry.reply === undefined) continue;
     const { replies } = sentence;
     const isTaken = (reply: readonly Finding[] | undefined): boolean =>
@@ -110,11 +119,11 @@ export function acceptanceOf(finding: Finding, all: readonly Finding[]): Accepta
   };
 }
 
-/** Entries for all findings of a file: one for each rule and sentence. */
-export function acceptAll(findings: readonly Finding[], file: string): readonly IgnoreEntry[] {
-  const entries = findings.map(({ ruleId: rule, reply, sentence }): IgnoreEntry => ({
-    ...{ file, ...(reply.id !== undefined && { reply: reply.id }) },
+/** What accepts all findings of a file: one for each rule and sentence of a reply. */
+export function acceptAll(findings: readonly Finding[]): readonly Acceptance[] {
+  const entries = findings.map(({ ruleId: rule, reply, sentence }): Acceptance => ({
+    ...(reply.id !== undefined && { reply: reply.id }),
     ...{ rule, sentence: normalise(sentence) },
   }));
-  return [...new Map(entries.map((entry) => [entryKey(entry), entry])).values()];
+  return [...new Map(entries.map((entry) => [entryKey({ file: '', ...entry }), entry])).values()];
 }
