@@ -1,0 +1,154 @@
+/** Where two bodies differ, word by word. */
+import { Shape, type Span, type Term } from '../../../../rules/api.ts';
+import { termsOf } from '../analyse/terms.ts';
+import type { Difference, ReplyFacts } from './types.ts';
+
+/** A stretch that differs, with its terms on both sides. */
+export interface Hunk {
+  readonly here: readonly Term[];
+  readonly there: readonly Term[];
+  /** The terms before and after it, which are the same on both sides. */
+  readonly before: Term | undefined;
+  readonly after: Term | undefined;
+}
+
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  readonly hunks: readonly Hunk[];
+  /** Share of words that are the same, 0 to 1. */
+  readonly alike: number;
+}
+
+/** Words of a body that are compared. */
+const most = 600;
+
+/** Terms of the body; offsets count from the start of the reply's text. */
+const termsIn = ({ text, body }: ReplyFacts): readonly Term[] =>
+  termsOf(text.slice(body.start, body.end)).map((term) => ({
+    ...term,
+    start: term.start + body.start,
+    end: term.end + body.start,
+  }));
+
+const isSame = (a: Term, b: Term): boolean => a.norm === b.norm;
+
+/** @returns undefined if the bodies are too long to compare */
+export function differencesOf(one: ReplyFacts, other: ReplyFacts): Comparison | undefined {
+  const here = termsIn(one);
+  const there = termsIn(other);
+  let head = 0;
+  while (head < here.length && head < there.length && isSame(here[head]!, there[head]!)) head++;
+  let tail = 0;
+  while (
+    tail < here.length - head &&
+    tail < there.length - head &&
+    isSame(here.at(-1 - tail)!, there.at(-1 - tail)!)
+  )
+    tail++;
+  const rows = here.length - head - tail;
+  const columns = there.length - head - tail;
+  if (rows > most || columns > most) return undefined;
+  const { hunks: runs, same } = align(here, there, { head, rows, columns });
+  const hunks = merged(runs, here, there);
+  const spoken = hunks.filter(({ here: a, there: b }) =>
+    [...a, ...b].some(({ shape }) => (shape & Shape.punctuation) === 0),
+  );
+  return {
+    hunks: spoken.map((hunk) => ({
+      here: hunk.here,
+      there: hunk.there,
+      before: here[hunk.at - 1],
+      after: here[hunk.at + hunk.here.length],
+    })),
+    differences: spoken.map((hunk) => ({
+      here: textOf(one.text, hunk.here),
+      there: textOf(other.text, hunk.there),
+      span: spanOf(hunk.here, here[hunk.at] ?? here.at(-1)),
+      otherSpan: spanOf(hunk.there, there[hunk.otherAt] ?? there.at(-1)),
+    })),
+    alike: (2 * (head + tail + same)) / (here.length + there.length || 1),
+  };
+}
+
+const textOf = (text: string, terms: readonly Term[]): string =>
+  terms.length === 0 ? '' : text.slice(terms[0]!.start, terms.at(-1)!.end);
+
+/** A gap stands before the next word. */
+const spanOf = (terms: readonly Term[], next: Term | undefined): Span =>
+  terms.length === 0
+    ? { start: next?.start ?? 0, end: next?.start ?? 0 }
+    : { start: terms[0]!.start, end: terms.at(-1)!.end };
+
+/** A word or two that happen to be equal inside a stretch that isn't don't divide it. */
+function merged(
+  runs: readonly Run[],
+  here: readonly Term[],
+  there: readonly Term[],
+): readonly Run[] {
+  const out: Run[] = [];
+  for (const run of runs) {
+    const last = out.at(-1);
+    const gap = last ? run.at - (last.at + last.here.length) : Infinity;
+    const around = last
+      ? last.here.length + last.there.length + run.here.length + run.there.length
+      : 0;
+    if (!last || gap > 2 || around < 4 * gap + 4) {
+      out.push(run);
+      continue;
+    }
+    out[out.length - 1] = {
+      at: last.at,
+      otherAt: last.otherAt,
+      here: here.slice(last.at, run.at + run.here.length),
+      there: there.slice(last.otherAt, run.otherAt + run.there.length),
+    };
+  }
+  return out;
+}
+
+interface Run {
+  readonly here: readonly Term[];
+  readonly there: readonly Term[];
+  readonly at: number;
+  readonly otherAt: number;
+}
+
+/** The longest common subsequence of what is left between equal heads and tails. */
+function align(
+  here: readonly Term[],
+  there: readonly Term[],
+  {
+    head,
+    rows,
+    columns,
+  }: { readonly head: number; readonly rows: number; readonly columns: number },
+): { readonly hunks: readonly Run[]; readonly same: number } {
+  const width = columns + 1;
+  const lengths = new Uint16Array((rows + 1) * width);
+  for (let i = rows - 1; i >= 0; i--)
+    for (let j = columns - 1; j >= 0; j--)
+      lengths[i * width + j] = isSame(here[head + i]!, there[head + j]!)
+        ? lengths[(i + 1) * width + j + 1]! + 1
+        : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
+  const hunks: Run[] = [];
+  let [i, j, fromI, fromJ] = [0, 0, 0, 0];
+  const close = (): void => {
+    if (i > fromI || j > fromJ)
+      hunks.push({
+        here: here.slice(head + fromI, head + i),
+        there: there.slice(head + fromJ, head + j),
+        at: head + fromI,
+        otherAt: head + fromJ,
+      });
+  };
+  while (i < rows && j < columns) {
+    if (isSame(here[head + i]!, there[head + j]!)) {
+      close();
+      [fromI, fromJ] = [++i, ++j];
+    } else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++;
+    else j++;
+  }
+  [i, j] = [rows, columns];
+  close();
+  return { hunks, same: lengths[0] ?? 0 };
+}

@@ -1,0 +1,66 @@
+import { numberFindings } from './numbers.ts';
+import { choiceFindings, nameFindings } from './splits.ts';
+import { twinFindings } from './twins.ts';
+import type { LibraryFinding, ReplyFacts } from './types.ts';
+
+/** The replies of a folder or workspace, by file. */
+export interface Library {
+  /** Sets what a file holds, in place of what it held. */
+  replace(file: string, facts: readonly ReplyFacts[]): void;
+  remove(file: string): void;
+  /** How many replies it holds. */
+  readonly size: number;
+  /** All that its replies don't agree on; by file and reply, in order. Worked out when asked for. */
+  findings(): readonly LibraryFinding[];
+}
+
+/** A name in such a share of replies is the firm's own. */
+const commonShare = 0.2;
+const leastReplies = 20;
+
+/**
+ * Makes an empty library. Time and memory grow with the number of replies, not with their pairs:
+ * replies are compared only where an index (topic, sentence, min-hash band) brings them together,
+ * and with a few of them where it brings together many.
+ */
+export function createLibrary(): Library {
+  const files = new Map<string, readonly ReplyFacts[]>();
+  let known: readonly LibraryFinding[] | undefined;
+  return {
+    replace(file, facts) {
+      if (facts.length > 0) files.set(file, facts);
+      else files.delete(file);
+      known = undefined;
+    },
+    remove(file) {
+      if (files.delete(file)) known = undefined;
+    },
+    get size() {
+      return [...files.values()].reduce((sum, facts) => sum + facts.length, 0);
+    },
+    findings: () =>
+      (known ??= findingsOf([...files.keys()].sort().flatMap((file) => files.get(file)!))),
+  };
+}
+
+function findingsOf(replies: readonly ReplyFacts[]): readonly LibraryFinding[] {
+  const found = [
+    ...numberFindings(replies, commonNames(replies)),
+    ...nameFindings(replies),
+    ...choiceFindings(replies),
+    ...twinFindings(replies),
+  ];
+  const order = new Map(replies.map(({ place }, i) => [place, i]));
+  return found.sort(
+    (a, b) => order.get(a.place)! - order.get(b.place)! || a.span.start - b.span.start,
+  );
+}
+
+/** The firm's own name and the like. */
+function commonNames(replies: readonly ReplyFacts[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { names } of replies)
+    for (const name of names.split(' ')) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const least = Math.max(leastReplies, replies.length) * commonShare;
+  return new Set([...counts].flatMap(([name, count]) => (count >= least ? name : [])));
+}

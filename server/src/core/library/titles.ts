@@ -1,0 +1,63 @@
+/** What a macro's title says about whom or what it is for. */
+import { Shape, type Term } from '../../../../rules/api.ts';
+import { norm, words } from '../../../../rules/shared/terms.ts';
+import { termsOf } from '../analyse/terms.ts';
+import { stem } from './topics.ts';
+import { concepts, heads, light, qualifying } from './vocabulary.ts';
+
+/** Words that say what a macro is, not what it is about. */
+const generic = words(
+  `copy new old final draft test short long brief version v1 v2 v3 v4 v5 template macro reply response canned saved answer text
+   status update follow followup info information faq enquiry inquiry query question questions request general standard default
+   time times charge charges cost costs fee fees period hours length policy policies window late delay delayed issue issues
+   problem help support where when how what why who re fw fwd untitled misc archived archive deprecated backup guide macros about
+   en english uk-en message e first second third next again one two three bad good`,
+);
+
+const versions = words(
+  'copy new old final draft test short long brief version again archived archive deprecated backup updated reply macro template',
+);
+
+const isBreak = (term: Term): boolean =>
+  /^[-:(/|>[]$/.test(term.norm) && (term.shape & Shape.punctuation) !== 0;
+
+/** A title's words by what they tell. */
+export interface TitleWords {
+  /** For whom or what: after a dash, colon or bracket, or a word such as "Ireland" or "students". */
+  readonly tokens: ReadonlySet<string>;
+  /** Other words that are no topic by themselves. */
+  readonly others: ReadonlySet<string>;
+  /** All but "copy", "old" and the like: equal where a macro was copied. */
+  readonly key: string;
+}
+
+export function titleWords(title: string | undefined): TitleWords {
+  const tokens = new Set<string>();
+  const others = new Set<string>();
+  const key: string[] = [];
+  let isTail = false;
+  const terms = termsOf(title ?? '');
+  for (const [i, term] of terms.entries()) {
+    if (isBreak(term)) isTail = true;
+    if (term.shape & (Shape.punctuation | Shape.opaque)) continue;
+    const word = term.norm;
+    if (!versions.has(word) && !/^v?[\d.]{1,2}$/.test(word)) key.push(stem(word));
+    if (/^v?[\d.]+$/.test(word)) continue;
+    // "New customers", which a new macro isn't for.
+    if (word === 'new' && /^(?:customer|user|account|member|client)s?$/.test(norm(terms, i + 1)))
+      tokens.add(word);
+    if (generic.has(word)) continue;
+    if (qualifying.has(word) && word !== 'free') tokens.add(stem(word));
+    else if (light.has(word)) continue;
+    else if (concepts.has(word)) {
+      if (isTail && !heads.has(concepts.get(word)!)) tokens.add(concepts.get(word)!);
+    } else (isTail ? tokens : others).add(stem(word));
+  }
+  return { tokens, others, key: key.sort().join(' ') };
+}
+
+/** Whether two sets of words are each about something that the other isn't. */
+export function areApart(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  if (one.size === 0 || other.size === 0) return false;
+  return ![...one].some((word) => other.has(word));
+}
