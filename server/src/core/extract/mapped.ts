@@ -92,6 +92,7 @@ export function readMapped(
       const field = { path: split.rest, ...(format && { format }) };
       const known = byRecord.get(record);
       byRecord.set(record, {
+        isKeyed: /(?:^|\.)\*$/.test(split.records),
         id: named(id, split.records === '' ? [] : IDS, split),
         title: named(title, split.records === '' ? [] : TITLES, split),
         ...(usage !== undefined && { usage: fromRecord(usage, split) }),

@@ -80,11 +80,14 @@ export interface RecordName {
   readonly usage: number | undefined;
 }
 
-export const nameOf = (record: DataNode, shape: RecordShape): RecordName => ({
-  id: valueAt(record, shape.id),
-  title: valueAt(record, shape.title),
-  usage: usageOf(valueAt(record, shape.usage)),
-});
+export const nameOf = (record: DataNode, shape: RecordShape): RecordName => {
+  const key = shape.isKeyed ? record.key : undefined;
+  return {
+    id: valueAt(record, shape.id) ?? key,
+    title: valueAt(record, shape.title) ?? key,
+    usage: usageOf(valueAt(record, shape.usage)),
+  };
+};
 
 export const unitOf = (
   { kind }: RecordContext,

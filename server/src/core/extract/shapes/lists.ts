@@ -19,6 +19,7 @@ const predefined: Shape = {
   records: ['*'],
   has: ['label', 'content'],
   isLoose: true,
+  isKeyed: true,
   id: [],
   title: ['label'],
   fields: [{ path: 'content' }],

@@ -27,6 +27,8 @@ export interface ShapeSkip {
 
 /** A reply or an article, and what is known of it. Paths are from the record; the first that leads somewhere counts. */
 export interface RecordShape {
+  /** Whether a record without an id is called by its name in the object that it is in. */
+  readonly isKeyed?: boolean;
   readonly id: readonly string[];
   readonly title: readonly string[];
   readonly usage?: readonly string[];
