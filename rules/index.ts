@@ -2,6 +2,8 @@
 import type { PhraseEntry, PhraseRule, RuleModule } from './api.ts';
 import apathy from './apathy/rule.ts';
 import apathyPage from './apathy/README.md';
+import brokenPlaceholder from './broken-placeholder/rule.ts';
+import brokenPlaceholderPage from './broken-placeholder/README.md';
 import brushOff from './brush-off/rule.ts';
 import brushOffPage from './brush-off/README.md';
 import coldOpening from './cold-opening/rule.ts';
@@ -51,6 +53,7 @@ import vagueTimingPage from './vague-timing/README.md';
 
 export const modules: readonly RuleModule[] = [
   { rule: apathy, page: apathyPage },
+  { rule: brokenPlaceholder, page: brokenPlaceholderPage },
   { rule: brushOff, page: brushOffPage },
   { rule: coldOpening, page: coldOpeningPage },
   { rule: coldness, page: coldnessPage },

@@ -1,4 +1,5 @@
 import type { MarkType, Span } from '../../../../rules/api.ts';
+import { findCapitals } from './capitals.ts';
 import { isHtmlElement } from './htmlElements.ts';
 
 /** A stretch of prose that isn't words. Without a type it is markup, and leaves nothing. */
@@ -99,7 +100,7 @@ export interface OpaqueOptions {
 }
 
 /**
- * Finds addresses, file paths and bracketed blanks in decoded prose.
+ * Finds addresses, file paths, and blanks in brackets or capitals in decoded prose.
  * @returns sorted, apart; offsets in `text`
  */
 export function findOpaque(text: string, options: OpaqueOptions): readonly OpaqueSpan[] {
@@ -116,7 +117,19 @@ export function findOpaque(text: string, options: OpaqueOptions): readonly Opaqu
     found.push(span);
     last = HINT.lastIndex = span.end;
   }
-  return found;
+  return withCapitals(found, findCapitals(text));
+}
+
+/** Both in order; what stands in an address stays part of it. */
+function withCapitals(
+  found: readonly OpaqueSpan[],
+  capitals: readonly OpaqueSpan[],
+): readonly OpaqueSpan[] {
+  if (capitals.length === 0) return found;
+  const apart = capitals.filter(
+    ({ start, end }) => !found.some((other) => other.start < end && start < other.end),
+  );
+  return [...found, ...apart].sort((a, b) => a.start - b.start);
 }
 
 function opaqueOf(match: RegExpExecArray, options: OpaqueOptions): OpaqueSpan | undefined {

@@ -1,0 +1,149 @@
+/** Blanks that a person was to fill in, and marks that were never meant for anybody else. */
+import { isWhole, personOf } from '../shared/dialects.ts';
+import { meaningOf } from '../shared/placeholders.ts';
+import type { Fix, House, Reply, Sentence, Span } from '../api.ts';
+import { rewrite, type Fault, type Place } from './faults.ts';
+
+const ORDER = /^(?:please )?(?:insert|enter|add|fill|type|put|paste|replace|your|customer'?s?) /;
+/** What blanks stand for, whatever their case. */
+const NOUN =
+  /\b(?:name|date|time|amount|number|reason|signature|deadline|xxx+|first ?name|last ?name|surname|salutation|recipient|addressee|tbd|tba|placeholder)s?$|^(?:customer|client|guest|agent|recipient|insert|blank|x+)$/;
+/** What they stand for where they shout or have words before them: `[LINK]`, `[order link]`. */
+const LOUD_NOUN =
+  /\b(?:name|date|time|amount|number|no|address|e?-?mail|link|url|order|product|company|customer|client|agent|user|day|month|year|title|price|phone|city|country|item|model|id|account|department|team|hours?|days?|reference|ref|code|store|location|plan|service|total|refund|fee|issue|problem|topic|subject|details|explanation|text|sign-?off)$/;
+/** What one presses or opens has its name in brackets as well. */
+const LABEL =
+  /(?:\b(?:click|clicking|select|press|tap|choose|open|under|hit|button|tab|menu|section|called|labell?ed|marked|named|go to|see|field)\b[^.]{0,30})$/i;
+
+const CAPITALS = /^[A-Z][A-Z\d _-]*$/;
+const SHOUTED_X = /^X+$/;
+
+export const isBlank = (source: string): boolean =>
+  /^(?:\[|<(?!attribute\b|%))/.test(source) || CAPITALS.test(source);
+
+const wordsIn = (source: string): string => source.replace(/^[[<]+|[\]>]+$/g, '').trim();
+
+/** Whether somebody was to write something here. */
+function asksToBeFilled(source: string, before: string): boolean {
+  const words = wordsIn(source);
+  const lower = words.toLowerCase().replace(/[_\s]+/g, ' ');
+  if (/\d/.test(words) || /^[/!]/.test(words)) return false;
+  if (ORDER.test(lower)) return true;
+  if (LABEL.test(before)) return false;
+  if (NOUN.test(lower)) return true;
+  const isLoud = words === words.toUpperCase() || lower.includes(' ');
+  return isLoud && LOUD_NOUN.test(lower) && lower.split(' ').length <= 4;
+}
+
+/** So many different blanks in one text are a template's way, not a slip. */
+const TEMPLATE = 4;
+
+/** Whether blanks like this one are how the document marks what is filled in. */
+function isHouseStyle({ isLibrary, placeholders }: House, source: string): boolean {
+  if (isLibrary) return true;
+  if ((placeholders.get(source) ?? 0) > 1) return true;
+  const open = source[0]!;
+  return [...placeholders.keys()].filter((other) => other.startsWith(open)).length >= TEMPLATE;
+}
+
+const HAIL = /(?:^|[.!?]\s)\s*(hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)) $/i;
+
+const fillIn = (place: Place): Fix => rewrite(place, 'Fill it in', '${1:…}');
+
+/** A blank that the reply would go out with. */
+export function blankFault(place: Place): Fault | undefined {
+  const { source, before, reply } = place;
+  const { house } = reply;
+  if (!isBlank(source) || !house) return undefined;
+  if (SHOUTED_X.test(source)) return xFault(place, house);
+  if (!asksToBeFilled(source, before)) return undefined;
+  const person = meaningOf(source) === 'name' ? personOf(house) : undefined;
+  const use =
+    person !== undefined && person !== source && isWhole(person)
+      ? rewrite(place, `Use ${person}`, person)
+      : undefined;
+  if (isHouseStyle(house, source)) {
+    // Among placeholders that fill themselves in, the one that doesn't will be forgotten.
+    const isOdd =
+      use && (house.placeholders.get(source) ?? 0) < (house.placeholders.get(person!) ?? 0);
+    return isOdd
+      ? { messageId: 'name', data: { source, person: person! }, fixes: [use] }
+      : undefined;
+  }
+  return {
+    messageId: 'blank',
+    data: { source },
+    fixes: use ? [use, fillIn(place)] : withoutName(place),
+  };
+}
+
+/** "Hi there" where a name is missing; else a place to write in. */
+function withoutName(place: Place): readonly Fix[] {
+  const greets = HAIL.test(place.before) && /^\s*[,!.:;–-]/.test(place.after);
+  return greets ? [rewrite(place, 'Say “there”', 'there'), fillIn(place)] : [fillIn(place)];
+}
+
+/** Digits that are left out on purpose: a card's, a telephone's, a format's. */
+const MASKED =
+  /(?:[\dX)(/+-]|\b(?:format|form|like|ending|ends|starts?|starting|begins?|beginning|prefix|looks|pattern|rated|size))(?: (?:in|with|as|of|by|like))? ?$/i;
+
+function xFault(place: Place, { isLibrary, placeholders }: House): Fault | undefined {
+  const { source, before, after } = place;
+  if (MASKED.test(before) || /^ ?[\dX(/\uFFFC-]/.test(after) || /\uFFFC ?$/.test(before))
+    return undefined;
+  if (isLibrary && (placeholders.get(source) ?? 0) > 1) return undefined;
+  return { messageId: 'blank', data: { source }, fixes: [fillIn(place)] };
+}
+
+/** A mark in the prose itself. */
+export interface Note {
+  readonly span: Span;
+  readonly messageId: 'note' | 'blank';
+  readonly data: Readonly<Record<string, string>>;
+  readonly fixes: readonly Fix[];
+}
+
+const NOTE =
+  /(?<![\w-])(?:TODO|FIXME)(?!\w| (?:list|app|item))|(?<!\w)lorem ipsum(?!\w)|(?<![_\w])_{3,}(?![_\w])/gi;
+
+/** Notes to oneself, filler text and lines to write on. */
+export function* notesIn(reply: Reply): Iterable<Note> {
+  for (const sentence of reply.sentences) {
+    const { text, start } = sentence;
+    for (const match of text.matchAll(NOTE)) {
+      const words = match[0];
+      const span = { start: start + match.index, end: start + match.index + words.length };
+      const edit = (title: string, at: Span, replacement: string): Fix => ({
+        title,
+        edits: [{ ...at, text: replacement }],
+        safe: false,
+      });
+      if (words.startsWith('_')) {
+        if (!isLine(reply, sentence, match.index)) continue;
+        const fixes = [edit('Fill it in', span, '${1:…}')];
+        yield { span, messageId: 'blank', data: { source: words }, fixes };
+      } else if (/lorem/i.test(words)) {
+        const fixes = [edit('Take the filler text out', sentence, '')];
+        yield { span, messageId: 'note', data: { source: words }, fixes };
+      } else if (words === words.toUpperCase()) {
+        const fixes = [edit('Take the note out', noteSpan(reply, sentence, match.index), '')];
+        yield { span, messageId: 'note', data: { source: words }, fixes };
+      }
+    }
+  }
+}
+
+/** From the word to the end of its sentence: what the note says goes with it. */
+function noteSpan(reply: Reply, { start, end }: Sentence, at: number): Span {
+  const before = reply.text.slice(Math.max(0, start - 2), start + at);
+  return { start: start + at - (/[ ([]+$/.exec(before)?.[0].length ?? 0), end };
+}
+
+/** A line in the middle of a sentence; forms have one behind each label. */
+function isLine(reply: Reply, { text }: Sentence, at: number): boolean {
+  if (reply.house?.isLibrary) return false;
+  const before = text.slice(0, at);
+  return (
+    /[\p{L}]/u.test(text) && !/:\s*$/.test(before) && (reply.text.match(/_{3,}/g)?.length ?? 0) < 4
+  );
+}
