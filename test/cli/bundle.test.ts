@@ -1,33 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { builtCommand } from './process.ts';
 import { folderOf } from './support.ts';
 
-interface Build {
-  readonly bundleForBench: (entry: string, outfile: string) => Promise<void>;
-}
+// Processes take as long as the machine lets them.
+vi.setConfig({ testTimeout: 60_000 });
 
-const root = new URL('../..', import.meta.url);
-let bundle = '';
-
-beforeAll(async () => {
-  bundle = join(await mkdtemp(join(tmpdir(), 'reply-tone-bundle-')), 'cli.js');
-  const build = (await import(new URL('esbuild.mjs', root).href)) as Build;
-  await build.bundleForBench(new URL('server/src/cli/main.ts', root).pathname, bundle);
-}, 60_000);
-
-afterAll(() => rm(join(bundle, '..'), { recursive: true, force: true }));
-
-function run(cwd: string, ...argv: string[]): Promise<{ code: unknown; out: string; err: string }> {
-  return new Promise((done) => {
-    execFile(process.execPath, [bundle, ...argv], { cwd }, (error, out, err) => {
-      done({ code: error?.code ?? 0, out, err });
-    });
-  });
-}
+const command = builtCommand();
 
 const cold = 'Hi, please provide your account number.\n';
 
@@ -37,16 +17,16 @@ test.each<[readonly string[], number]>([
   [['a.txt', 'none.txt'], 2],
 ])('the process ends with the exit code of %j', async (argv, code) => {
   const folder = await folderOf({ 'a.txt': cold });
-  const result = await run(folder, ...argv);
+  const result = await command.run(folder, ...argv);
   expect(result).toMatchObject({ code, err: '' });
   expect(result.out).toContain('cold-opening');
 });
 
 test('every rule has a page, a level and a line in the list', async () => {
-  const { out } = await run(tmpdir(), '--list-rules', '--format=json');
+  const { out } = await command.run(tmpdir(), '--list-rules', '--format=json');
   const listed = JSON.parse(out) as { readonly id: string }[];
   expect(listed.map(({ id }) => id)).toContain('cold-opening');
-  const page = await run(tmpdir(), '--explain', 'cold-opening');
+  const page = await command.run(tmpdir(), '--explain', 'cold-opening');
   expect(page.out).toContain('cold-opening');
 });
 
@@ -54,10 +34,18 @@ test('a reader that stops early is no error', async () => {
   const draft = cold.repeat(20);
   const names = Array.from({ length: 300 }, (_, index) => [`${index}.txt`, draft] as const);
   const folder = await folderOf(Object.fromEntries(names));
-  const child = spawn(process.execPath, [bundle, '--format=json'], { cwd: folder });
+  const child = command.start(folder, '--format=json');
   let err = '';
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
   child.stdout.destroy();
   const [code] = (await once(child, 'close')) as [number];
   expect({ code, err }).toEqual({ code: 0, err: '' });
+});
+
+test('threads give the same report as one does', async () => {
+  const names = Array.from({ length: 60 }, (_, index) => [`${index}.txt`, `${index}. ${cold}`]);
+  const folder = await folderOf(Object.fromEntries(names) as Record<string, string>);
+  const alone = await command.run(folder, '--jobs=1');
+  expect(alone.out).toContain('Read 60 replies in 60 files.');
+  expect(await command.run(folder, '--jobs=3')).toEqual(alone);
 });
