@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { writeLines } from '../library.mjs';
 import { runScript } from '../process.mjs';
 import { figureRow, missingRow } from '../report.mjs';
+import { inTurn } from '../timing.mjs';
 
-const count = 10_000;
+const count = 5000;
 const what = 'Throughput of --stream on one core';
 
 export async function streamRows({ cli, texts, scratch }) {
@@ -13,14 +14,13 @@ export async function streamRows({ cli, texts, scratch }) {
   if (!help.includes('--stream')) return [missingRow('stream', what, 'not built')];
   const inputFile = join(scratch, 'replies.jsonl');
   writeLines(inputFile, Array.from({ length: count }, texts.reply));
-  const rates = [];
+  const peakFile = join(scratch, 'peak');
   const peaks = [];
-  for (let turn = 0; turn < 7; turn++) {
-    const peakFile = join(scratch, 'peak');
+  const [rates] = await inTurn({ turns: 7, enoughMs: 40_000 }, async () => {
     const { ms, peak } = await runScript([cli, '--stream'], { inputFile, peakFile });
-    rates.push(count / (ms / 1000));
     peaks.push(peak / 1e6);
-  }
+    return count / (ms / 1000);
+  });
   const note = `${count.toLocaleString('en')} replies, process start to end`;
   return [
     figureRow({ id: 'stream', what, unit: 'replies/s', ours: rates, note }),
