@@ -62,7 +62,11 @@ describe.each(wrappings)('$name', (wrapping) => {
         fc.pre(place.whole);
 
         const edit = { start: place.start, end: place.end, text: encode(replacement) };
-        const changed = applyEdits(source, settle?.([edit]) ?? [edit]);
+        const edits = settle?.([edit]) ?? [edit];
+        // Lines that grow together may be more than a style can say: then there is no fix.
+        if (edits.length === 0) expect(source.slice(place.start, place.end)).toContain('\n');
+        fc.pre(edits.length > 0);
+        const changed = applyEdits(source, edits);
         const expected = text.slice(0, span.start) + replacement + text.slice(span.end);
         const after = textsOf(segmentsOf(changed, document));
         // Plain text goes by the look of its lines: one that gets short, or greets, ends a segment.

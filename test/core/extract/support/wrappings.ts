@@ -1,8 +1,11 @@
 import type { FileMapping, Format } from '../../../../server/src/core/types.ts';
 import { csvCarriers } from './wrappings/csv.ts';
 import { jsonCarriers } from './wrappings/json.ts';
+import { mailCarriers } from './wrappings/mail.ts';
 import { proses } from './wrappings/prose.ts';
 import { markup, type Carrier, type Choices, type Prose, type Written } from './wrappings/types.ts';
+import { xmlCarriers } from './wrappings/xml.ts';
+import { yamlCarriers } from './wrappings/yaml.ts';
 
 export { anyProse, plainProse } from './wrappings/prose.ts';
 export type { Choices } from './wrappings/types.ts';
@@ -24,16 +27,20 @@ export interface Wrapping {
   readonly carrier?: Carrier;
 }
 
-const carriers: Readonly<Record<string, Carrier>> = { ...jsonCarriers, ...csvCarriers };
+const carriers: Readonly<Record<string, Carrier>> = {
+  ...jsonCarriers,
+  ...csvCarriers,
+  ...yamlCarriers,
+  ...xmlCarriers,
+  ...mailCarriers,
+};
 
 /** Every way to write prose: by itself, and in everything that can hold it. */
 export const wrappings: readonly Wrapping[] = Object.entries(proses).flatMap(([name, prose]) => [
   { name, prose },
-  ...Object.entries(carriers).map(([outer, carrier]): Wrapping => ({
-    name: `${name} in ${outer}`,
-    prose,
-    carrier,
-  })),
+  ...Object.entries(carriers)
+    .filter(([, { fits }]) => fits?.(prose) ?? true)
+    .map(([outer, carrier]): Wrapping => ({ name: `${name} in ${outer}`, prose, carrier })),
 ]);
 
 /** Writes paragraphs in one of the wrappings, in one of the many ways that each allows. */

@@ -28,6 +28,8 @@ export interface Parsed {
 /** A data format that prose of any sort is put into. */
 export interface Carrier {
   readonly format: Format;
+  /** The prose that it can hold; any if it isn't said. */
+  readonly fits?: (prose: Prose) => boolean;
   /** Where the text is, if the file's look doesn't say. */
   readonly mapping?: (prose: Prose) => FileMapping;
   /** The whole file: pieces rewritten, and markup around them. */
