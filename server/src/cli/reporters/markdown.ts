@@ -1,8 +1,8 @@
 import { reviewOf } from '../../core/review/review.ts';
 import type { ReplyReview, Review, ReviewedFinding } from '../../core/review/types.ts';
+import { counted, number, percent, texts } from '../../core/review/words.ts';
 import { reviewInputOf } from './context.ts';
 import type { ReportContext } from './context.ts';
-import { counted, plural } from './text.ts';
 
 /** A comment on GitHub holds 65,536 characters; other places hold more. */
 const longest = 60_000;
@@ -25,13 +25,8 @@ function summary(review: Review): string {
   const { replies, articles, files, clean, findings, fixable } = review;
   const all = replies + articles;
   if (all === 0) return 'Nothing was read: no replies or articles here.';
-  const texts = [
-    ...(replies > 0 ? [`${replies} ${plural(replies, 'reply', 'replies')}`] : []),
-    ...(articles > 0 ? [counted(articles, 'article')] : []),
-  ].join(' and ');
-  const share = Math.floor((clean / all) * 100);
   const lines = [
-    `**${clean} of ${all} clean (${share}%).** Read ${texts} in ${counted(files, 'file')}; ${counted(findings, 'finding')}.`,
+    `**${number(clean)} of ${number(all)} clean (${percent(clean, all)}%).** Read ${texts(replies, articles)} in ${counted(files, 'file')}; ${counted(findings, 'finding')}.`,
   ];
   if (fixable > 0) lines.push(`\`--fix\` can put ${fixable} of these right.`);
   return lines.join(' ');
@@ -40,7 +35,7 @@ function summary(review: Review): string {
 function ruleTable({ byRule }: Review): readonly string[] {
   const rows = byRule.map(
     ({ rule, level, findings, replies }) =>
-      `| \`${rule.id}\` | ${cell(rule.summary)} | ${level} | ${findings} | ${replies} |`,
+      `| \`${rule.id}\` | ${cell(rule.summary)} | ${level} | ${number(findings)} | ${number(replies)} |`,
   );
   return table(
     [
@@ -56,8 +51,8 @@ function fileTable({ byFile }: Review): readonly string[] {
   const rows = byFile
     .filter(({ findings }) => findings > 0)
     .map(
-      ({ name, texts, clean, findings }) =>
-        `| ${code(name)} | ${clean} of ${texts} | ${findings} |`,
+      ({ name, texts: all, clean, findings }) =>
+        `| ${code(name).replaceAll('|', '\\|')} | ${number(clean)} of ${number(all)} | ${number(findings)} |`,
     );
   return table(['| file | clean | findings |', '| --- | ---: | ---: |'], { rows, noun: 'file' });
 }
@@ -85,8 +80,7 @@ function replyList({ toFix }: Review, room: number): readonly string[] {
     shown += 1;
   }
   const more = toFix.length - shown;
-  if (more > 0)
-    blocks.push(`… and ${more} more ${plural(more, 'reply', 'replies')} with findings.`);
+  if (more > 0) blocks.push(`… and ${counted(more, 'more reply', 'more replies')} with findings.`);
   return blocks;
 }
 
@@ -157,7 +151,7 @@ const cell = (text: string): string => inline(text);
 
 /** Code, whatever backticks it holds. */
 function code(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  const flat = text.replace(/\s+/g, ' ');
   const longestRun = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longestRun + 1);
   const pad = longestRun > 0 ? ' ' : '';

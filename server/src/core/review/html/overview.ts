@@ -4,7 +4,7 @@ import { severities } from '../score.ts';
 import type { FileTally, Review, RuleTally } from '../types.ts';
 import { bar, legend, ring, stack, type Share } from './charts.ts';
 import { html, type Html } from './escape.ts';
-import { counted, number, percent, texts } from './words.ts';
+import { counted, number, percent, texts } from '../words.ts';
 
 const levelNames: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
   error: ['error', 'errors'],

@@ -6,7 +6,7 @@ import { repliesSection } from './replies.ts';
 import { script } from './script.ts';
 import { baselineSection, contradictionsSection, problemsSection } from './sections.ts';
 import { style } from './style.ts';
-import { counted } from './words.ts';
+import { counted } from '../words.ts';
 
 export interface PageOptions {
   /** What was looked at: a folder's or a file's name. */

@@ -4,7 +4,7 @@ import type { ReplyReview, Review, ReviewedFinding, SentenceReview } from '../ty
 import { html, type Html } from './escape.ts';
 import { andMore, levelTag } from './overview.ts';
 import { markedSentence, renewed } from './sentence.ts';
-import { counted, number } from './words.ts';
+import { counted, number } from '../words.ts';
 
 const mostCards = 30;
 const mostSentences = 8;

@@ -4,7 +4,7 @@ import { legend, stack, type Share } from './charts.ts';
 import { html, type Html } from './escape.ts';
 import { andMore } from './overview.ts';
 import { marked } from './sentence.ts';
-import { counted, number } from './words.ts';
+import { counted, number } from '../words.ts';
 
 const mostContradictions = 40;
 const mostSides = 4;

@@ -13,13 +13,10 @@ export function markedSentence(text: string, findings: readonly ReviewedFinding[
 export function marked(text: string, spans: readonly (Span & { readonly level?: string })[]): Html {
   const parts: Html[] = [];
   let from = 0;
-  for (const { start, end, level } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, level = 'warning' } of [...spans].sort((a, b) => a.start - b.start)) {
     if (start < from || end <= start) continue;
-    parts.push(
-      html`${text.slice(from, start)}<mark class="${level ?? 'warning'}"
-          >${text.slice(start, end)}</mark
-        >`,
-    );
+    const words = text.slice(start, end);
+    parts.push(html`${text.slice(from, start)}<mark class="${level}">${words}</mark>`);
     from = end;
   }
   return html`${parts}${text.slice(from)}`;

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { excerptOf } from '../../../server/src/core/review/excerpt.ts';
+import { lint } from '../../support/lint.ts';
+
+test.each([
+  ['words within', 'Hi Ana, please ⟦utilize⟧ the form.', 'please use the form'],
+  [
+    'a placeholder before them',
+    'Hi {{ticket.name}}, please ⟦utilize⟧ the form.',
+    '{{ticket.name}}, please use',
+  ],
+  ['a placeholder after them', 'Please ⟦utilize⟧ {{form.link}}.', 'use {{form.link}}'],
+  ['a link', 'On https://a.example/b you can ⟦utilize⟧ the form.', 'On https://a.example/b you'],
+  ['code too long to show', `Type \`${'x'.repeat(80)}\` and ⟦utilize⟧ it.`, 'Type … and'],
+])('%s', (_, drawn, rewritten) => {
+  const text = drawn.replace(/[⟦⟧]/g, '');
+  const finding = lint(text, { format: 'markdown', kind: 'reply' }).findings.find(
+    ({ words }) => words === 'utilize',
+  )!;
+  const { sentence, at, words, fill } = excerptOf(text, finding);
+  expect(words).toBe('utilize');
+  expect(sentence.slice(at!.start, at!.end)).toBe('utilize');
+  expect(sentence).not.toContain('\uFFFC');
+  expect(fill(finding.fix!.sentence!)).toContain(rewritten);
+});
