@@ -10,6 +10,8 @@ export interface Hunk {
   /** The terms before and after it, which are the same on both sides. */
   readonly before: Term | undefined;
   readonly after: Term | undefined;
+  /** The stretches that it was put together from, if it was. */
+  readonly parts: readonly Hunk[];
 }
 
 export interface Comparison {
@@ -49,17 +51,12 @@ export function differencesOf(one: ReplyFacts, other: ReplyFacts): Comparison | 
   const columns = there.length - head - tail;
   if (rows > most || columns > most) return undefined;
   const { hunks: runs, same } = align(here, there, { head, rows, columns });
-  const hunks = merged(runs, here, there);
+  const hunks = merged(runs, here, there).map((run) => slid(run, here, there));
   const spoken = hunks.filter(({ here: a, there: b }) =>
     [...a, ...b].some(({ shape }) => (shape & Shape.punctuation) === 0),
   );
   return {
-    hunks: spoken.map((hunk) => ({
-      here: hunk.here,
-      there: hunk.there,
-      before: here[hunk.at - 1],
-      after: here[hunk.at + hunk.here.length],
-    })),
+    hunks: spoken.map((run) => hunkOf(run, here)),
     differences: spoken.map((hunk) => ({
       here: textOf(one.text, hunk.here),
       there: textOf(other.text, hunk.there),
@@ -68,6 +65,17 @@ export function differencesOf(one: ReplyFacts, other: ReplyFacts): Comparison | 
     })),
     alike: (2 * (head + tail + same)) / (here.length + there.length || 1),
   };
+}
+
+function hunkOf(run: Run, terms: readonly Term[]): Hunk {
+  const hunk = {
+    here: run.here,
+    there: run.there,
+    before: terms[run.at - 1],
+    after: terms[run.at + run.here.length],
+  };
+  const parts = run.parts.length > 1 ? run.parts.map((part) => hunkOf(part, terms)) : [];
+  return { ...hunk, parts };
 }
 
 const textOf = (text: string, terms: readonly Term[]): string =>
@@ -99,6 +107,7 @@ function merged(
     out[out.length - 1] = {
       at: last.at,
       otherAt: last.otherAt,
+      parts: [...(last.parts.length > 0 ? last.parts : [last]), run],
       here: here.slice(last.at, run.at + run.here.length),
       there: there.slice(last.otherAt, run.otherAt + run.there.length),
     };
@@ -106,11 +115,33 @@ function merged(
   return out;
 }
 
+/** Moves what is only on one side to the start of a sentence, where the words allow it. */
+function slid(run: Run, here: readonly Term[], there: readonly Term[]): Run {
+  const isHere = run.there.length === 0;
+  if (!isHere && run.here.length > 0) return run;
+  const [terms, count, from] = isHere
+    ? [here, run.here.length, run.at]
+    : [there, run.there.length, run.otherAt];
+  let by = 0;
+  const isStart = (at: number): boolean => at === 0 || /^[.!?…]$/.test(terms[at - 1]!.norm);
+  while (!isStart(from - by) && isSame(terms[from - by - 1]!, terms[from - by + count - 1]!)) by++;
+  if (by === 0 || !isStart(from - by)) return run;
+  const moved = terms.slice(from - by, from - by + count);
+  return {
+    ...run,
+    at: run.at - by,
+    otherAt: run.otherAt - by,
+    here: isHere ? moved : [],
+    there: isHere ? [] : moved,
+  };
+}
+
 interface Run {
   readonly here: readonly Term[];
   readonly there: readonly Term[];
   readonly at: number;
   readonly otherAt: number;
+  readonly parts: readonly Run[];
 }
 
 /** The longest common subsequence of what is left between equal heads and tails. */
@@ -139,6 +170,7 @@ function align(
         there: there.slice(head + fromJ, head + j),
         at: head + fromI,
         otherAt: head + fromJ,
+        parts: [],
       });
   };
   while (i < rows && j < columns) {

@@ -22,7 +22,22 @@ export function isDrift(
     new Set([...title.tokens, ...title.others]);
   if (areApart(all(here), all(there)) || !isEqual(here.tokens, there.tokens)) return false;
   const isTitled = here.key !== '' && here.key === there.key;
-  return hunks.every((hunk) => !isForAnother(hunk, isTitled)) && !hunks.every(isNumber);
+  return (
+    !hunks.some((hunk) => isForAnother(hunk, isTitled)) &&
+    !hunks.every(isNumber) &&
+    !isSwapped(hunks)
+  );
+}
+
+/** One word put for another wherever it stood. */
+function isSwapped(hunks: readonly Hunk[]): boolean {
+  const seen = new Set<string>();
+  return hunks.some(({ here, there, before }) => {
+    if (!before || !determiners.has(before.norm)) return false;
+    if (here.length !== 1 || there.length !== 1 || contentOf(there).size === 0) return false;
+    const swap = `${here[0]!.norm} ${there[0]!.norm}`;
+    return seen.has(swap) || !seen.add(swap);
+  });
 }
 
 const isEqual = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
@@ -50,10 +65,14 @@ const determiners = words(
 function isForAnother(hunk: Hunk, isTitled: boolean): boolean {
   const here = spoken(hunk.here);
   const there = spoken(hunk.there);
-  const both = here.length > 0 && there.length > 0;
-  if (!both) return !isSentence(hunk) && marked(hunk.here, hunk) + marked(hunk.there, hunk) > 0;
-  if (marked(hunk.here, hunk) + marked(hunk.there, hunk) > 0 && !isRespelt(here, there))
-    return true;
+  const names = named(hunk.here, hunk) + named(hunk.there, hunk);
+  if (here.length === 0 || there.length === 0)
+    return !isSentence(hunk) && names + qualified(hunk.here) + qualified(hunk.there) > 0;
+  if (isSentence(hunk) && isLong(here) && isLong(there)) return names > 0;
+  // A stretch with a word or two in common is read piece by piece as well.
+  if (hunk.parts.length > 1) return hunk.parts.some((part) => isForAnother(part, isTitled));
+  if (isRespelt(here, there)) return false;
+  if (names + qualified(hunk.here) + qualified(hunk.there) > 0) return true;
   return isSubstitution(here, there, hunk) && !isTitledRewording(here, there, hunk, isTitled);
 }
 
@@ -65,12 +84,12 @@ const isEnd = (term: Term | undefined): boolean => term === undefined || /^[.!?â
 
 const isLong = (terms: readonly Term[]): boolean => terms.length >= 5;
 
-/** Names and words that say for whom something is. */
-const marked = (terms: readonly Term[], { before }: Hunk): number =>
-  terms.filter(
-    (term, i) =>
-      isName(term, terms[i - 1] ?? before) || (qualifying.has(term.norm) && !light.has(term.norm)),
-  ).length;
+const named = (terms: readonly Term[], { before }: Hunk): number =>
+  terms.filter((term, i) => isName(term, terms[i - 1] ?? before)).length;
+
+/** Words that say for whom something is. */
+const qualified = (terms: readonly Term[]): number =>
+  terms.filter(({ norm }) => qualifying.has(norm) && !light.has(norm)).length;
 
 /** Content words that no list knows, or none that the other side has a synonym of. */
 function contentOf(terms: readonly Term[]): ReadonlySet<string> {

@@ -145,10 +145,11 @@ function topicOf(
   // "Order before noon", "expires after an hour": only how the number is meant.
   if (/^(?:before|after|under)$/.test(norm(terms, quantity.start - 1)))
     skip.add(quantity.start - 1);
+  if (quantity.least) leave(boundOf(terms, quantity));
   const core = new Set<string>();
   const conditions = new Set<string>();
   clauses.forEach((clause, i) => {
-    if (i === home || (threshold && clause.kind === 'main')) addTokens(core, terms, clause, skip);
+    if (i === home || (threshold && isPromise(terms, clause))) addTokens(core, terms, clause, skip);
     else if (clause.kind === 'condition') addTokens(conditions, terms, clause, skip);
     else addQualifiers(tokens, names, terms, clause);
   });
@@ -182,6 +183,19 @@ function topicOf(
     ...(stage && { stage }),
   };
 }
+
+/** "We deliver free of charge", beside the clause that says from which sum on. */
+function isPromise(terms: readonly Term[], clause: Clause): boolean {
+  const tokens = new Set<string>();
+  if (clause.kind === 'main') addTokens(tokens, terms, clause, new Set());
+  return isTopic(tokens) || tokens.has('free');
+}
+
+/** "Over £50", "£50 or more": with the words that say it's the least. */
+const boundOf = (terms: readonly Term[], { start, end }: Span): Span => ({
+  start: start - 1,
+  end: /^(?:or|and)$/.test(norm(terms, end)) ? end + 2 : end,
+});
 
 const isTopic = (core: ReadonlySet<string>): boolean => [...core].some((token) => heads.has(token));
 
@@ -252,6 +266,8 @@ function settle(
   if (!threshold) core.delete('spend');
   if (dimension === 'percent') for (const token of ['refund', 'return']) core.delete(token);
   if (dimension === 'time' && [...core].some((token) => heads.has(token))) core.delete('cost');
+  if (has('claim') && dimension === 'time') core.delete('resolve');
+  if (dimension === 'weight') core.delete('weigh');
   if (has('reset')) core.delete('link');
   if (has('engineer')) core.delete('visit');
   if (has('trial') || (has('delivery') && dimension === 'time')) core.delete('free');

@@ -2,7 +2,7 @@
 import { Shape, type Term } from '../../../../rules/api.ts';
 import { norm, words } from '../../../../rules/shared/terms.ts';
 import { termsOf } from '../analyse/terms.ts';
-import { stem } from './topics.ts';
+import { compoundAt, isCompound, stem } from './topics.ts';
 import { concepts, heads, light, qualifying } from './vocabulary.ts';
 
 /** Words that say what a macro is, not what it is about. */
@@ -11,7 +11,7 @@ const generic = words(
    status update follow followup info information faq enquiry inquiry query question questions request general standard default
    time times charge charges cost costs fee fees period hours length policy policies window late delay delayed issue issues
    problem help support where when how what why who re fw fwd untitled misc archived archive deprecated backup guide macros about
-   en english uk-en message e first second third next again one two three bad good`,
+   en english uk-en message e again bad good`,
 );
 
 const versions = words(
@@ -46,6 +46,12 @@ export function titleWords(title: string | undefined): TitleWords {
     // "New customers", which a new macro isn't for.
     if (word === 'new' && /^(?:customer|user|account|member|client)s?$/.test(norm(terms, i + 1)))
       tokens.add(word);
+    if (isCompound(terms, i) || isCompound(terms, i + 1)) {
+      if (isTail && isCompound(terms, i)) tokens.add(compoundAt(terms, i - 1));
+      else if (isCompound(terms, i) && qualifying.has(compoundAt(terms, i - 1)))
+        tokens.add(compoundAt(terms, i - 1));
+      continue;
+    }
     if (generic.has(word)) continue;
     if (qualifying.has(word) && word !== 'free') tokens.add(stem(word));
     else if (light.has(word)) continue;

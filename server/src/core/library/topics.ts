@@ -69,12 +69,12 @@ export function addTokens(
 }
 
 /** Whether a term is the second half of a hyphenated word. */
-const isCompound = (terms: readonly Term[], at: number): boolean =>
+export const isCompound = (terms: readonly Term[], at: number): boolean =>
   isWord(terms[at]) &&
   (terms[at]!.shape & Shape.joined) !== 0 &&
   terms[at]!.start === terms[at - 1]!.end + 1;
 
-const compoundAt = (terms: readonly Term[], at: number): string =>
+export const compoundAt = (terms: readonly Term[], at: number): string =>
   `${terms[at]!.norm}-${stem(terms[at + 1]!.norm)}`;
 
 /** "The Student plan", which is not for all students. */
@@ -100,7 +100,9 @@ const months = words(
 const determiners = words(
   'the a an this that these those my your our their his her its it you us me him them',
 );
-const forWhom = words('for with about on regarding by via through');
+const forWhom = words('for about regarding');
+const plurally = words('with on via through');
+const channels = words('email phone telephone post chat letter text fax');
 
 /**
  * Adds what tells for whom or what something holds, from a stretch that is about something else:
@@ -129,23 +131,47 @@ export function addQualifiers(
       continue;
     }
     if (isName(term) && !months.has(term.norm)) names.add(stem(term.norm));
-    else if (qualifying.has(term.norm) && (before === 'by' || !ambiguous.has(term.norm)))
-      tokens.add(stem(term.norm));
-    else if (forWhom.has(before) && !determiners.has(term.norm)) addNoun(tokens, terms, i, end);
-    else if (before === 'about' && isAsked(terms, i - 2)) addNoun(tokens, terms, i + 1, end);
+    else if (before === 'by' && channels.has(term.norm))
+      tokens.add(concepts.get(term.norm) ?? term.norm);
+    else if (qualifying.has(term.norm) && says(terms, i)) tokens.add(stem(term.norm));
+    else if (forWhom.has(before) && !determiners.has(term.norm))
+      addNoun(tokens, terms, { start: i, end }, false);
+    else if (plurally.has(before) && !determiners.has(term.norm))
+      addNoun(tokens, terms, { start: i, end }, true);
+    else if (before === 'about' && isAsked(terms, i - 2))
+      addNoun(tokens, terms, { start: i + 1, end }, false);
   }
 }
 
-/** Words that say for whom only in a phrase of their own. */
-const ambiguous = words(
-  'phone app chat online check invoice cash free team family personal custom express saver first basic plus us essential ultimate priority lite holiday summer winter peak digital sale trade subscription student business weekend',
+/** Words that say for whom only before what they are said of: "the Basic plan", "express delivery". */
+const describing = words(
+  'free team family personal custom express saver basic plus essential ultimate priority lite holiday summer winter peak digital sale trade subscription student business economy overnight tracked starter pro premium enterprise gold silver bronze platinum vip clearance invoice standard',
 );
+const described = words(
+  'service delivery shipping post postage plan tier package ticket tickets account accounts customer customers member members membership order orders sale sales season rate fare items products holidays version edition card',
+);
+/** Words that say how somebody came, after "by", "through the" and the like. */
+const ways = words('phone app chat online cash');
+
+function says(terms: readonly Term[], at: number): boolean {
+  const word = norm(terms, at);
+  if (describing.has(word)) return described.has(norm(terms, at + 1));
+  if (!ways.has(word)) return true;
+  const before = norm(terms, at - 1);
+  if (word === 'online') return !/^(?:the|an|our|go|look)$/.test(before);
+  return /^(?:by|via|through|over|live|in)$/.test(before === 'the' ? norm(terms, at - 2) : before);
+}
 
 const isAsked = (terms: readonly Term[], at: number): boolean =>
   /^(?:ask|asked|asking|question|questions|enquiry|enquired|interest)$/.test(norm(terms, at));
 
 /** The words of a noun phrase that starts here: "blood tests", "over-65s". */
-function addNoun(tokens: Set<string>, terms: readonly Term[], start: number, end: number): void {
+function addNoun(
+  tokens: Set<string>,
+  terms: readonly Term[],
+  { start, end }: Span,
+  isPlural: boolean,
+): void {
   let stop = start;
   while (
     stop < end &&
@@ -156,6 +182,6 @@ function addNoun(tokens: Set<string>, terms: readonly Term[], start: number, end
   )
     stop++;
   const last = norm(terms, stop - 1);
-  if (stop === start || last.endsWith('ing')) return;
+  if (stop === start || last.endsWith('ing') || (isPlural && !/[^s]s$/.test(last))) return;
   addTokens(tokens, terms, { start, end: stop }, new Set());
 }

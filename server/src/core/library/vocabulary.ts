@@ -187,13 +187,13 @@ export const heads = words(
 
 /** Words that say what a promise is for, wherever in a reply they stand. */
 export const qualifying = words(
-  `uk usa us eu europe european british american canadian irish scottish welsh german french spanish australian overseas international
+  `uk usa eu europe european british american canadian irish scottish welsh german french spanish australian overseas international
    abroad domestic worldwide mainland highlands islands
    paypal klarna clearpay afterpay visa mastercard amex cheque cheques cash giftcard bacs sepa
    basic plus pro premium business enterprise starter team free family student personal lite gold silver bronze platinum vip ultimate essential
    express economy overnight tracked priority next-day saver
    students members trade wholesale nhs seniors children adults schools charities newcomers pensioners retailers
-   online in-store app phone chat
+   online in-store shops stores branches app phone chat
    weekend weekends weekday weekdays saturdays sundays mondays tuesdays wednesdays thursdays fridays holiday holidays christmas easter
    summer winter peak off-peak digital sale clearance perishable personalised personalized custom refurbished pre-order subscription`,
 );
