@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { handoverLists, handovers } from '../shared/handover.ts';
+import { handoverTriggers, handovers } from '../shared/handover.ts';
 import { handoverFixes, placeOf } from '../shared/handoverFixes.ts';
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
         '“{text}” passes the person on, and nobody says that they stay. Say who has the story now, and that you’ll check how it goes.',
     },
   },
-  triggers: handoverLists,
+  triggers: handoverTriggers,
   *check(reply, ctx) {
     for (const handover of handovers(reply, ctx)) {
       const { kind } = handover;

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { handoverLists, handovers } from '../shared/handover.ts';
+import { handoverTriggers, handovers } from '../shared/handover.ts';
 import { handoverFixes, placeOf } from '../shared/handoverFixes.ts';
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
         '“{text}” says where the answer is, and not what it is. Write it here, then add the link.',
     },
   },
-  triggers: handoverLists,
+  triggers: handoverTriggers,
   *check(reply, ctx) {
     for (const handover of handovers(reply, ctx)) {
       if (handover.to !== 'page') continue;

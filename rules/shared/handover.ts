@@ -23,12 +23,25 @@ interface Rest {
 }
 
 /** Where a sentence sends its reader on, to whatever comes first in it: one place at most. */
-/** Every sentence that sends its reader on holds a phrase of one of these. */
-export const handoverLists = [
-  ...(['turn-to', 'go-to', 'fill-in', 'ring', 'owned-by', 'owned-by-group', 'turned-to'] as const),
-  ...(['owner', 'found-in', 'search-it', 'place-to-ask', 'tried-them', 'asked-them'] as const),
-  ...(['asked-whether', 'page-says', 'transfer', 'inverted', 'not-mine'] as const),
-].map((list) => `parts/${list}` as const);
+type Part = `parts/${string}` | `#${string}`;
+
+const withAny = (list: Part, others: readonly Part[]): readonly (readonly Part[])[] =>
+  others.map((other) => [list, other]);
+const page: readonly Part[] = ['parts/pointer', '#opaque'];
+const somebody: readonly Part[] = ['parts/party', 'parts/somebody', '#name'];
+
+/** Every sentence that sends its reader on holds one of these. */
+export const handoverTriggers: readonly (Part | readonly Part[])[] = [
+  ...withAny('parts/turn-to', [...page, ...somebody]),
+  ...withAny('parts/go-to', page),
+  ...withAny('parts/found-in', [...page, 'parts/online']),
+  ...withAny('parts/fill-in', ['parts/form', 'parts/ticket-by']),
+  ['parts/owner', 'parts/party'],
+  ['parts/page-says', 'parts/pointer'],
+  ...(['parts/ring', 'parts/owned-by', 'parts/owned-by-group', 'parts/turned-to'] as const),
+  ...(['parts/search-it', 'parts/place-to-ask', 'parts/tried-them', 'parts/asked-them'] as const),
+  ...(['parts/asked-whether', 'parts/transfer', 'parts/inverted', 'parts/not-mine'] as const),
+];
 
 function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handover | undefined {
   if (sentence.role === 'heading' || sentence.role === 'subject') return undefined;

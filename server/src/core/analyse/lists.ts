@@ -2,7 +2,7 @@ import type { Hit, PhraseLists, Rule, WordClasses } from '../../../../rules/api.
 import type { Lexicon } from '../phrases/lexicon.ts';
 import { phraseOf, tryAll, type Candidate, type Phrase } from '../phrases/phrase.ts';
 import { PhraseList } from '../phrases/phraseList.ts';
-import { Sweep, type Wakes } from '../phrases/sweep.ts';
+import { Sweep, type Trigger } from '../phrases/sweep.ts';
 import { compileSweep, type SweepData, type SweepSource } from '../phrases/sweepData.ts';
 import { Vocabulary } from '../phrases/vocabulary.ts';
 import { Shape } from '../../../../rules/api.ts';
@@ -49,9 +49,8 @@ export class Lists {
   constructor(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon, data?: SweepData) {
     this.#lexicon = lexicon;
     this.#groups = groups;
-    const wakes = wakesOf(rules);
-    this.#waking = new Set(wakes.lists.keys());
-    this.sweep = new Sweep(data ?? sweepOf(rules, groups, lexicon), wakes);
+    this.#waking = new Set(waking(rules));
+    this.sweep = new Sweep(data ?? sweepOf(rules, groups, lexicon), rules.flatMap(triggersWith));
   }
 
   /** Where the list of a key occurs in a sentence. */
@@ -119,28 +118,36 @@ const groupOf = (key: string): string => key.slice(0, key.lastIndexOf('/'));
 export const keyOf = (ruleId: string, list: string): string =>
   list.includes('/') ? list : `${ruleId}/${list}`;
 
-/** The keys that wake a rule; undefined if it runs on every reply. */
-export const triggersOf = ({ meta, triggers }: Rule): readonly string[] | undefined =>
-  triggers?.filter((name) => !name.startsWith('#')).map((name) => keyOf(meta.id, name));
+/** The parts of a rule's triggers as keys and shapes; undefined if it runs on every reply. */
+export const triggersOf = ({ meta, triggers }: Rule): readonly (readonly string[])[] | undefined =>
+  triggers?.map((parts) =>
+    [parts].flat().map((part) => (part.startsWith('#') ? part : keyOf(meta.id, part))),
+  );
+
+const isShape = (part: string): boolean => part.startsWith('#');
+
+/** The keys of the lists among a trigger's parts. */
+export const listsOf = (parts: readonly string[]): readonly string[] =>
+  parts.filter((part) => !isShape(part));
+
+const waking = (rules: readonly Rule[]): readonly string[] =>
+  rules.flatMap((rule) => (triggersOf(rule) ?? []).flatMap(listsOf));
 
 /** A bit for each rule, by its place. */
 export const bitsOf = (rules: readonly Rule[]): ReadonlyMap<Rule, number> =>
   new Map(rules.map((rule, at) => [rule, bitOf(at)]));
 
-function wakesOf(rules: readonly Rule[]): Wakes {
-  const lists = new Map<string, number>();
-  const byShape: (readonly [number, number])[] = [];
-  rules.forEach((rule, at) => {
-    for (const key of triggersOf(rule) ?? []) lists.set(key, (lists.get(key) ?? 0) | bitOf(at));
-    for (const name of rule.triggers ?? [])
-      if (shapes[name] !== undefined) byShape.push([shapes[name], bitOf(at)]);
-  });
-  return { lists, shapes: byShape };
-}
+const triggersWith = (rule: Rule, at: number): readonly Trigger[] =>
+  (triggersOf(rule) ?? []).map((parts) => ({
+    lists: listsOf(parts),
+    shapes: parts.reduce((bits, part) => bits | (shapes[part] ?? 0), 0),
+    name: parts.includes('#name'),
+    rules: bitOf(at),
+  }));
 
 /** What one sweep looks for, for rules that were not compiled in advance. */
 export function sweepOf(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon): SweepData {
-  const keys = new Set(rules.flatMap((rule) => triggersOf(rule) ?? []));
+  const keys = new Set(waking(rules));
   const sources = Object.entries(groups).flatMap(([group, { lists, classes }]): SweepSource[] => {
     const waking = Object.entries(lists)
       .map(([name, list]) => [`${group}/${name}`, list] as const)

@@ -1,5 +1,5 @@
 import type { Hit, Term } from '../../../../rules/api.ts';
-import type { Measurer } from './needs.ts';
+import type { Measurer, Need } from './needs.ts';
 import { parsePattern } from './parse.ts';
 import { phraseOf, tryAll, type Candidate, type Phrase } from './phrase.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -22,18 +22,19 @@ export class PhraseList {
   constructor(patterns: readonly string[], vocabulary: Vocabulary, measurer: Measurer) {
     patterns.forEach((pattern, index) => {
       const phrase = phraseOf(index, pattern, vocabulary);
-      const [need] = measurer.needs(parsePattern(pattern), vocabulary);
-      if (!need) {
-        this.#always.push(phrase);
-        return;
-      }
-      const lead = { phrase, least: need.least, most: need.most };
-      for (const id of new Set(need.sets.flatMap(({ ids }) => [...ids.keys()]))) {
-        const known = this.#leads.get(id);
-        if (known) known.push(lead);
-        else this.#leads.set(id, [lead]);
-      }
+      for (const [need] of measurer.needs(parsePattern(pattern), vocabulary).ways)
+        if (need) this.#lead(phrase, need);
+        else this.#always.push(phrase);
     });
+  }
+
+  #lead(phrase: Phrase, { sets, least, most }: Need): void {
+    const lead = { phrase, least, most };
+    for (const id of new Set(sets.flatMap(({ ids }) => [...ids.keys()]))) {
+      const known = this.#leads.get(id);
+      if (known) known.push(lead);
+      else this.#leads.set(id, [lead]);
+    }
   }
 
   /** @returns as {@link tryAll} does */

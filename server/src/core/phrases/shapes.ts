@@ -14,6 +14,16 @@ const shapes: Readonly<Record<string, (term: Term) => boolean>> = {
   comma: ({ norm }) => norm === ',' || norm === '-' || norm === ';',
 };
 
+const bits: Readonly<Record<string, number>> = {
+  number: Shape.number,
+  caps: Shape.caps,
+  capital: Shape.capital,
+  opaque: Shape.opaque,
+};
+
+/** The bit of `Shape` that a term of the shape has; 0 if it has none. */
+export const shapeBit = (name: string): number => bits[name] ?? 0;
+
 export const isShape = (name: string): boolean => Object.hasOwn(shapes, name);
 
 /** The test of a shape that {@link isShape} knows. */

@@ -1,5 +1,6 @@
 import { hashOf, type TermColumns } from '../analyse/columns.ts';
-import type { PhraseNeeds, SweepData } from './sweepData.ts';
+import { Shape } from '../../../../rules/api.ts';
+import { mostChecks, type PhraseNeeds, type SweepData, type Way } from './sweepData.ts';
 
 /** What a sweep over one sentence found. */
 export interface Swept {
@@ -9,12 +10,16 @@ export interface Swept {
   readonly found: Int32Array | undefined;
 }
 
-/** Whom a list wakes. */
-export interface Wakes {
-  /** Key of the list → the rules it wakes, a bit each. */
-  readonly lists: ReadonlyMap<string, number>;
-  /** Bits of `Shape` → the rules that wake where a term has one of them. */
-  readonly shapes: readonly (readonly [shape: number, rules: number])[];
+/** A rule wakes where all of these are in one sentence. */
+export interface Trigger {
+  /** Keys of lists. */
+  readonly lists: readonly string[];
+  /** Bits of `Shape`; some term has each. */
+  readonly shapes: number;
+  /** A word in capitals that is neither the first nor "I". */
+  readonly name: boolean;
+  /** The rules it wakes, a bit each. */
+  readonly rules: number;
 }
 
 /** Where a phrase of a {@link Swept} comes from. */
@@ -30,23 +35,25 @@ const nothing: Swept = { rules: 0, found: undefined };
  * their hashes, so it may wake a rule for nothing; what it passes over holds nothing.
  */
 export class Sweep {
-  readonly #wakes: Wakes;
+  readonly #triggers: readonly (Omit<Trigger, 'lists'> & { readonly lists: number })[];
   readonly #phrases: readonly SweptPhrase[];
+  /** Entries without an anchor. */
   readonly #always: readonly number[];
   /** Open addressing: a hash in every other slot, the word's number + 1 behind it. */
   readonly #table: Int32Array;
-  /** Where the phrases of a word begin in `#entries`. */
+  /** Where the entries of a word begin in `#entries`. */
   readonly #begins: Int32Array;
   readonly #entries: Int32Array;
-  /** {@link width} columns for each phrase: rules, least, most, and two checks. */
+  /** {@link Column} of each entry, which is one way that one phrase may match. */
   readonly #columns: Int32Array;
   /** Members of the sets that are checked, a bit each. */
   readonly #members: readonly (Int32Array | undefined)[];
   #ids = new Int32Array(128);
   #out = new Int32Array(96);
+  #woken = 0;
+  #present = 0;
 
-  constructor({ words, sets, lists }: SweepData, wakes: Wakes) {
-    this.#wakes = wakes;
+  constructor({ words, sets, lists }: SweepData, triggers: readonly Trigger[]) {
     this.#table = tableOf(words);
     const phrases: SweptPhrase[] = [];
     const needs: PhraseNeeds[] = [];
@@ -56,11 +63,19 @@ export class Sweep {
         needs.push(each);
       });
     this.#phrases = phrases;
-    this.#always = needs.flatMap(({ anchor }, phrase) => (anchor[0] < 0 ? [phrase] : []));
-    const rules = phrases.map(({ key }) => wakes.lists.get(key) ?? 0);
-    this.#columns = columnsOf(needs, rules);
-    [this.#begins, this.#entries] = entriesOf(needs, sets, words.length);
-    this.#members = membersOf(needs, sets, words.length);
+    const entries = needs.flatMap((need, phrase) =>
+      need.ways.map((way) => ({ need, phrase, way })),
+    );
+    const ways = entries.map(({ way }) => way);
+    this.#always = ways.flatMap(({ anchor }, entry) => (anchor[0] < 0 ? [entry] : []));
+    const { bits, parts, alone } = partsOf(triggers);
+    this.#triggers = parts;
+    this.#columns = columnsOf(entries, (phrase) => {
+      const { key } = phrases[phrase]!;
+      return [alone.get(key) ?? 0, bits.get(key) ?? 0];
+    });
+    [this.#begins, this.#entries] = entriesOf(ways, sets, words.length);
+    this.#members = membersOf(ways, sets, words.length);
   }
 
   phraseAt(number: number): SweptPhrase {
@@ -70,51 +85,76 @@ export class Sweep {
   sweep(terms: TermColumns): Swept {
     const { count, hashes, shapes } = terms;
     if (this.#ids.length < count) this.#ids = new Int32Array(count * 2);
-    const ids = this.#ids;
     let shape = 0;
+    let name = false;
+    let firstWord = -1;
+    let lastWord = -1;
     for (let i = 0; i < count; i++) {
-      ids[i] = this.#idOf(hashes[i]!);
+      this.#ids[i] = this.#idOf(hashes[i]!);
       shape |= shapes[i]!;
+      if (shapes[i]! & Shape.punctuation) continue;
+      lastWord = i;
+      if (firstWord < 0) firstWord = i;
+      else if (shapes[i]! & Shape.capital && hashes[i] !== writer) name = true;
     }
-    let rules = 0;
-    for (const [bits, woken] of this.#wakes.shapes) if (shape & bits) rules |= woken;
-    const length = this.#find(count);
-    if (length === 0) return rules === 0 ? nothing : { rules, found: undefined };
-    const found = this.#out.slice(0, length);
-    for (let at = 0; at < length; at += 3) rules |= this.#columns[found[at]! * width]!;
-    return { rules, found };
+    const lastStart = Math.max(0, firstWord) + farthestStart;
+    const found = this.#find({ count, shape, lastStart, lastWord });
+    let rules = this.#woken;
+    for (const trigger of this.#triggers)
+      if (
+        (this.#present & trigger.lists) === trigger.lists &&
+        (shape & trigger.shapes) === trigger.shapes &&
+        (name || !trigger.name)
+      )
+        rules |= trigger.rules;
+    return rules === 0
+      ? nothing
+      : { rules, found: found === 0 ? undefined : this.#out.slice(0, found) };
   }
 
-  /** Fills `#out`. @returns how much of it */
-  #find(count: number): number {
-    const ids = this.#ids;
-    const columns = this.#columns;
-    const entries = this.#entries;
+  /** Fills `#out`, `#woken` and `#present`. @returns how much of `#out` */
+  #find(sentence: Bounds): number {
+    const { count } = sentence;
+    this.#woken = 0;
+    this.#present = 0;
     let length = 0;
-    for (const phrase of this.#always) length = this.#add(length, phrase, 0, count - 1);
+    for (const entry of this.#always) length = this.#try(length, entry, 0, sentence);
     for (let i = 0; i < count; i++) {
-      const id = ids[i]!;
+      const id = this.#ids[i]!;
       if (id === 0) continue;
       const end = this.#begins[id]!;
-      for (let entry = this.#begins[id - 1]!; entry < end; entry++) {
-        const phrase = entries[entry]!;
-        const row = phrase * width;
-        const least = columns[row + 1]!;
-        if (i < least) continue;
-        const first = columns[row + 3]!;
-        if (first >= 0) {
-          if (!this.#isNear(first, i + columns[row + 4]!, i + columns[row + 5]!, count)) continue;
-          const second = columns[row + 6]!;
-          if (
-            second >= 0 &&
-            !this.#isNear(second, i + columns[row + 7]!, i + columns[row + 8]!, count)
-          )
-            continue;
-        }
-        length = this.#add(length, phrase, Math.max(0, i - columns[row + 2]!), i - least);
-      }
+      for (let at = this.#begins[id - 1]!; at < end; at++)
+        length = this.#try(length, this.#entries[at]!, i, sentence);
     }
     return length;
+  }
+
+  /** Adds the phrase of an entry if all that it needs is around the anchor at `i`. */
+  #try(length: number, entry: number, i: number, sentence: Bounds): number {
+    const columns = this.#columns;
+    const row = entry * width;
+    const least = columns[row + Column.least]!;
+    if (i < least) return length;
+    const needed = columns[row + Column.shapes]!;
+    if ((needed & sentence.shape) !== needed) return length;
+    const tail = columns[row + Column.tail]!;
+    if (tail >= 0 && sentence.lastWord - i > tail) return length;
+    const anchored = columns[row + Column.most]! >= 0;
+    const first = anchored ? Math.max(0, i - columns[row + Column.most]!) : 0;
+    let last = anchored ? i - least : sentence.count - 1;
+    if (columns[row + Column.atStart]! > 0) {
+      if (first > sentence.lastStart) return length;
+      if (last > sentence.lastStart) last = sentence.lastStart;
+    }
+    for (let check = row + Column.checks; check < row + width; check += 3) {
+      const set = columns[check]!;
+      if (set < 0) break;
+      if (!this.#isNear(set, i + columns[check + 1]!, i + columns[check + 2]!, sentence.count))
+        return length;
+    }
+    this.#woken |= columns[row + Column.rules]!;
+    this.#present |= columns[row + Column.present]!;
+    return this.#add(length, columns[row + Column.phrase]!, first, last);
   }
 
   #isNear(set: number, from: number, to: number, count: number): boolean {
@@ -150,8 +190,71 @@ export class Sweep {
   }
 }
 
-/** Columns of a phrase: its rules, least, most, two checks of three. */
-const width = 9;
+/** A sentence may be said to start so many terms after its first word: after "Hi Sam, but,". */
+const farthestStart = 10;
+
+/** What bounds where in a sentence a phrase may stand. */
+interface Bounds {
+  readonly count: number;
+  /** Bits of all its terms. */
+  readonly shape: number;
+  readonly lastStart: number;
+  readonly lastWord: number;
+}
+
+/** Columns of an entry. */
+const Column = {
+  phrase: 0,
+  /** Rules that its list wakes alone. */
+  rules: 1,
+  /** The bit of its list, if triggers of several parts name it. */
+  present: 2,
+  least: 3,
+  /** -1 for an entry without an anchor. */
+  most: 4,
+  shapes: 5,
+  atStart: 6,
+  /** How many terms may follow the anchor; -1 if any number. */
+  tail: 7,
+  checks: 8,
+} as const;
+const width = Column.checks + 3 * mostChecks;
+
+/** "I", which is no name. */
+const writer = hashOf('i');
+
+/** Triggers by one list alone are told at its phrases; the others when all of a sentence is known. */
+function partsOf(triggers: readonly Trigger[]): {
+  readonly bits: ReadonlyMap<string, number>;
+  readonly alone: ReadonlyMap<string, number>;
+  readonly parts: readonly (Omit<Trigger, 'lists'> & { readonly lists: number })[];
+} {
+  const bits = new Map<string, number>();
+  const alone = new Map<string, number>();
+  const parts: (Omit<Trigger, 'lists'> & { readonly lists: number })[] = [];
+  for (const { lists, ...rest } of triggers) {
+    const [first] = lists;
+    if (lists.length === 1 && first !== undefined && rest.shapes === 0 && !rest.name) {
+      alone.set(first, (alone.get(first) ?? 0) | rest.rules);
+      continue;
+    }
+    let all = 0;
+    for (const key of lists) {
+      // Past the last bit lists share it, and wake their rules more often than they need.
+      const bit = bits.get(key) ?? 1 << Math.min(bits.size, 30);
+      bits.set(key, bit);
+      all |= bit;
+    }
+    parts.push({ ...rest, lists: all });
+  }
+  return { bits, alone, parts };
+}
+
+interface Entry {
+  readonly need: PhraseNeeds;
+  readonly phrase: number;
+  readonly way: Way;
+}
 
 function tableOf(words: readonly string[]): Int32Array {
   let size = 16;
@@ -167,43 +270,49 @@ function tableOf(words: readonly string[]): Int32Array {
   return table;
 }
 
-function columnsOf(needs: readonly PhraseNeeds[], rules: readonly number[]): Int32Array {
-  const columns = new Int32Array(needs.length * width).fill(-1);
-  needs.forEach(({ anchor: [, least, most], checks }, phrase) => {
-    columns.set([rules[phrase]!, least, most, ...checks.flat()], phrase * width);
+function columnsOf(
+  entries: readonly Entry[],
+  wakes: (phrase: number) => readonly [rules: number, present: number],
+): Int32Array {
+  const columns = new Int32Array(entries.length * width).fill(-1);
+  entries.forEach(({ need, phrase, way }, entry) => {
+    const [set, least, most] = way.anchor;
+    const tail = need.atEnd < 0 ? -1 : need.atEnd - 1 - least;
+    const bounds = [least, set < 0 ? -1 : most, need.shapes, need.atStart ? 1 : 0, tail];
+    columns.set([phrase, ...wakes(phrase), ...bounds, ...way.checks.flat()], entry * width);
   });
   return columns;
 }
 
-/** For each word the phrases that are anchored at it, one after the other. */
+/** For each word the entries that are anchored at it, one after the other. */
 function entriesOf(
-  needs: readonly PhraseNeeds[],
+  ways: readonly Way[],
   sets: SweepData['sets'],
   words: number,
 ): readonly [begins: Int32Array, entries: Int32Array] {
   const begins = new Int32Array(words + 1);
-  const each = (visit: (word: number, phrase: number) => void): void => {
-    needs.forEach(({ anchor: [set] }, phrase) => {
-      for (const word of sets[set] ?? []) visit(word, phrase);
+  const each = (visit: (word: number, entry: number) => void): void => {
+    ways.forEach(({ anchor: [set] }, entry) => {
+      for (const word of sets[set] ?? []) visit(word, entry);
     });
   };
   each((word) => begins[word + 1]!++);
   for (let word = 0; word < words; word++) begins[word + 1]! += begins[word]!;
   const entries = new Int32Array(begins[words]!);
   const next = begins.slice();
-  each((word, phrase) => {
-    entries[next[word]!++] = phrase;
+  each((word, entry) => {
+    entries[next[word]!++] = entry;
   });
   return [begins, entries];
 }
 
 function membersOf(
-  needs: readonly PhraseNeeds[],
+  ways: readonly Way[],
   sets: SweepData['sets'],
   words: number,
 ): readonly (Int32Array | undefined)[] {
   const members: (Int32Array | undefined)[] = sets.map(() => undefined);
-  for (const { checks } of needs)
+  for (const { checks } of ways)
     for (const [set] of checks) {
       if (members[set]) continue;
       const bits = new Int32Array((words >> 5) + 1);

@@ -14,13 +14,22 @@ export interface SweepSource {
 /** Words of which one must stand so many terms from the anchor. */
 export type Check = readonly [set: number, from: number, to: number];
 
-/**
- * What one pattern needs: its anchor, so many terms after the start of the match, and what must
- * stand around that. A pattern of shapes alone has no anchor: its set is -1.
- */
-export interface PhraseNeeds {
+/** One way to match: words so many terms after the start of the match, and what stands around. */
+export interface Way {
+  /** The set is -1 where only shapes are needed. */
   readonly anchor: readonly [set: number, least: number, most: number];
   readonly checks: readonly Check[];
+}
+
+/** What one pattern needs. */
+export interface PhraseNeeds {
+  readonly ways: readonly Way[];
+  /** Bits of `Shape`, each of which some term must have. */
+  readonly shapes: number;
+  /** It matches only where a sentence may be said to begin. */
+  readonly atStart: boolean;
+  /** How many terms it takes at most, if it matches only at the end; else -1. */
+  readonly atEnd: number;
 }
 
 /** All that one sweep over a sentence looks for; plain data, so that it can be made in advance. */
@@ -35,7 +44,7 @@ export interface SweepData {
 
 /** A check that most sentences pass is not worth its time. */
 const tooCommon = 2500;
-const mostChecks = 2;
+export const mostChecks = 3;
 
 /**
  * Measures all patterns of the lists that wake rules.
@@ -63,13 +72,19 @@ export function compileSweep(
     sets.set(key, table.push(members) - 1);
     return table.length - 1;
   };
+  const wayOf = ([anchor, ...others]: readonly Need[]): Way =>
+    anchor
+      ? {
+          anchor: [setOf(anchor), anchor.least, anchor.most],
+          checks: bestChecks(anchor, others).map((need) => [setOf(need), ...reach(anchor, need)]),
+        }
+      : { anchor: [-1, 0, 0], checks: [] };
   const needsOf = (pattern: string, vocabulary: Vocabulary): PhraseNeeds => {
-    const [anchor, ...others] = measurer.needs(parsePattern(pattern), vocabulary);
-    if (!anchor) return { anchor: [-1, 0, 0], checks: [] };
-    return {
-      anchor: [setOf(anchor), anchor.least, anchor.most],
-      checks: bestChecks(anchor, others).map((need) => [setOf(need), ...reach(anchor, need)]),
-    };
+    const { ways, shapes, atStart, atEnd, most } = measurer.needs(
+      parsePattern(pattern),
+      vocabulary,
+    );
+    return { ways: ways.map(wayOf), shapes, atStart, atEnd: atEnd ? most : -1 };
   };
   const lists: Record<string, readonly PhraseNeeds[]> = {};
   for (const { lists: patterns, classes } of sources) {

@@ -1,5 +1,5 @@
 import type { MarkType, Report, Rule, Sentence } from '../../../../rules/api.ts';
-import { bitsOf, sharedBit, triggersOf, type Lists } from '../analyse/lists.ts';
+import { bitsOf, listsOf, sharedBit, triggersOf, type Lists } from '../analyse/lists.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
 import type { Problem, Settings } from '../types.ts';
 import { contextFor, isMarked } from './context.ts';
@@ -31,18 +31,17 @@ export function createRunner(rules: readonly Rule[], lists: Lists, analyser: Ana
   const wakeable = rules.map((rule) => ({
     rule,
     bit: bits.get(rule)!,
-    triggers: rule.triggers && triggersOf(rule),
-    byShape: rule.triggers?.some((name) => name.startsWith('#')) ?? false,
+    triggers: triggersOf(rule)?.map(listsOf),
   }));
   return (analysed, isOn, settings) => {
     const judgements: Judgement[] = [];
     const problems: Problem[] = [];
     const accepted = [...settings.accept].map((words) => words.toLowerCase());
-    for (const { rule, bit, triggers, byShape } of wakeable) {
+    for (const { rule, bit, triggers } of wakeable) {
       if (!rule.meta.kinds.includes(analysed.reply.kind) || !isOn(rule)) continue;
       if (triggers && (analysed.wakes & bit) === 0) continue;
       try {
-        const candidates = triggers && wokenBy(analysed, bit, byShape ? undefined : triggers);
+        const candidates = triggers && wokenBy(analysed, bit, triggers);
         if (candidates?.length === 0) continue;
         const reading = { analysed, analyser, lists };
         const context = contextFor(rule.meta.id, reading, settings, candidates);
@@ -64,7 +63,7 @@ export function createRunner(rules: readonly Rule[], lists: Lists, analyser: Ana
   function wokenBy(
     { reply, analyses }: AnalysedReply,
     bit: number,
-    triggers: readonly string[] | undefined,
+    triggers: readonly (readonly string[])[],
   ): readonly Sentence[] {
     const woken: Sentence[] = [];
     for (let i = 0; i < analyses.length; i++) {
@@ -73,7 +72,9 @@ export function createRunner(rules: readonly Rule[], lists: Lists, analyser: Ana
       if ((analysis.asked & bit) === 0 || bit === sharedBit) {
         analysis.asked |= bit;
         analysis.woken &= ~bit;
-        const occurs = triggers?.some((key) => lists.hits(analysis, key).length > 0) ?? true;
+        const occurs = triggers.some((parts) =>
+          parts.every((key) => lists.hits(analysis, key).length > 0),
+        );
         if (occurs) analysis.woken |= bit;
       }
       if (analysis.woken & bit) woken.push(reply.sentences[i]!);
