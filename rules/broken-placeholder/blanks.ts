@@ -4,7 +4,7 @@ import { meaningOf } from '../shared/placeholders.ts';
 import type { Fix, House, Reply, Sentence, Span } from '../api.ts';
 import { rewrite, type Fault, type Place } from './faults.ts';
 
-const ORDER = /^(?:please )?(?:insert|enter|add|fill|type|put|paste|replace|your|customer'?s?) /;
+const ORDER = /^(?:please )?(?:insert|enter|add|fill|type|put|paste|replace|your) /;
 /** What blanks stand for, whatever their case. */
 const NOUN =
   /\b(?:name|date|time|amount|number|reason|signature|deadline|xxx+|first ?name|last ?name|surname|salutation|recipient|addressee|tbd|tba|placeholder)s?$|^(?:customer|client|guest|agent|recipient|insert|blank|x+)$/;
@@ -34,6 +34,21 @@ function asksToBeFilled(source: string, before: string): boolean {
   const isLoud = words === words.toUpperCase() || lower.includes(' ');
   return isLoud && LOUD_NOUN.test(lower) && lower.split(' ').length <= 4;
 }
+
+/** Blanks that say of themselves that somebody has yet to write, wherever they stand. */
+const isUrgent = (source: string): boolean => {
+  const words = wordsIn(source);
+  return words === words.toUpperCase() || ORDER.test(words.toLowerCase().replaceAll('_', ' '));
+};
+
+const GREETS_A_PERSON =
+  /^(?:[Hh]i|[Hh]ello|[Hh]ey|[Hh]iya|[Dd]ear|[Gg]ood (?:morning|afternoon|evening|day)),? (?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? )?(?!There|All|Team|Everyone|Customer|Sir|Madam)\p{Lu}\p{Ll}+/u;
+
+/** Whether somebody has written this to a person of flesh and blood, so that no blank is meant to stay. */
+const isFinished = ({ sentences }: Reply): boolean =>
+  sentences
+    .slice(0, 2)
+    .some(({ text }) => GREETS_A_PERSON.test(text) && /^\S+ [^\uFFFC]/.test(text));
 
 /** So many different blanks in one text are a template's way, not a slip. */
 const TEMPLATE = 4;
@@ -70,6 +85,7 @@ export function blankFault(place: Place): Fault | undefined {
       ? { messageId: 'name', data: { source, person: person! }, fixes: [use] }
       : undefined;
   }
+  if (!isUrgent(source) && !isFinished(reply)) return undefined;
   return {
     messageId: 'blank',
     data: { source },

@@ -17,45 +17,54 @@ const plain = (path: string): string => path.toLowerCase().replaceAll('_', '');
 /** Parts of a name that each house makes up for itself. */
 const OWN = /\d|\[|custom(?!m?er)|metadata|propert|attribute|integration|metafield/i;
 
-/** In short words a wrong letter may as well be another word: "game", "name". */
-function isMistyped(typed: string, meant: string): boolean {
-  if (`${typed}s` === meant || typed === `${meant}s`) return false;
-  if (plain(typed) === plain(meant)) return true;
-  if (meant.length >= 6) return isSlip(typed, meant);
-  return meant.length >= 4 && isOneSlip(typed, meant) && !isOtherLetter(typed, meant);
+/** How far a part of a path is from another; undefined if it is another word. */
+function distance(typed: string, meant: string): number | undefined {
+  if (typed === meant) return 0;
+  if (`${typed}s` === meant || typed === `${meant}s`) return undefined;
+  if (plain(typed) === plain(meant)) return 0.5;
+  if (meant.length < 4) return undefined;
+  if (isOneSlip(typed, meant)) {
+    // In short words a wrong letter may as well be another word: "game", "name".
+    return meant.length < 6 && isOtherLetter(typed, meant) ? undefined : 1;
+  }
+  return isSlip(typed, meant) ? 2 : undefined;
 }
 
 const isOtherLetter = (typed: string, meant: string): boolean =>
   typed.length === meant.length && [...typed].sort().join('') !== [...meant].sort().join('');
 
-/** How many parts of a path are mistyped; undefined if it isn't the other at all. */
-function slips(typed: string, meant: string): number | undefined {
+/** At most so many slips in all. */
+const MOST = 2;
+
+/** How far a path is from another with as many parts; undefined if it is none of its kind. */
+function pathDistance(typed: string, meant: string): number | undefined {
   const parts = typed.split('.');
   const right = meant.split('.');
   if (parts.length !== right.length) return undefined;
   if (parts.length === 1 && meant.length < 8) return undefined;
-  let count = 0;
+  let sum = 0;
   for (const [i, part] of parts.entries()) {
-    if (part === right[i]) continue;
-    if (!isMistyped(part, right[i]!)) return undefined;
-    count++;
+    const far = distance(part, right[i]!);
+    if (far === undefined) return undefined;
+    sum += far;
   }
-  return count;
+  return sum > MOST ? undefined : sum;
 }
 
-/** The nearest field, in a list; of several equally near ones, the first. */
-function nearest(path: string, fields: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = 3;
-  for (const field of fields) {
-    if (Math.abs(field.length - path.length) > 4) continue;
-    const count = slips(path, field);
-    if (count === undefined || count === 0) continue;
-    const rank = count + (plain(field) === plain(path) ? 0 : 0.5);
-    if (rank >= least) continue;
-    best = field;
-    least = rank;
-  }
+/** The field nearest to a path that none of the dialects has; of several, the first. */
+function nearest(path: string, among: readonly Dialect[]): Meant | undefined {
+  let best: Meant | undefined;
+  let least = MOST + 1;
+  for (const dialect of among)
+    for (const field of dialect.fields) {
+      if (Math.abs(field.length - path.length) > MOST + 1) continue;
+      const far = pathDistance(path, field);
+      if (far === undefined || far >= least) continue;
+      // Tools that nobody knows may write the same name in capitals, or with an underscore.
+      if (dialect.isLoose && plain(path) === plain(field)) return undefined;
+      best = { path: field, dialect };
+      least = far;
+    }
   return best;
 }
 
@@ -76,20 +85,16 @@ function houseTwin({ reply, source }: Place, path: string, open: string): string
 /** @returns what a field name was meant to be; undefined if it may well be right */
 export function meantField(place: Place): Meant | undefined {
   const { read, reply } = place;
-  if (!read || read.path === '' || OWN.test(read.path) || /^[[<]/.test(read.open)) return undefined;
+  if (!read || read.path === '' || OWN.test(read.path)) return undefined;
+  if (/^[[<]/.test(read.open) || read.path === read.path.toUpperCase()) return undefined;
   const { path, open } = read;
   const own = dialectOf(reply.house);
-  if (own?.open === open) {
-    if (own.fields.has(path)) return undefined;
-    const meant = nearest(path, own.fields);
-    if (meant !== undefined) return { path: meant, dialect: own };
-  }
+  const isOwn = own?.open === open && !own.isLoose;
+  if (isOwn && own.fields.has(path)) return undefined;
+  const meant = isOwn ? nearest(path, [own]) : undefined;
+  if (meant) return meant;
   const likely = dialects.filter((dialect) => dialect.open === open);
-  if (!likely.some(({ fields }) => fields.has(path)))
-    for (const dialect of likely) {
-      const meant = nearest(path, dialect.fields);
-      if (meant !== undefined) return { path: meant, dialect };
-    }
+  if (!likely.some(({ fields }) => fields.has(path))) return nearest(path, likely);
   const twin = houseTwin(place, path, open);
   return twin === undefined ? undefined : { path: twin };
 }

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly name: string;
   readonly open: string;
   readonly fields: ReadonlySet<string>;
+  /** Its fields are the usual ones of many tools, and each may have others. */
+  readonly isLoose: boolean;
   /** The customer's first name. */
   readonly person: string;
 }
@@ -162,7 +164,7 @@ const dialect = (
   open: string,
   person: string,
   fields: readonly string[],
-): Dialect => ({ name, open, person, fields: new Set(fields) });
+): Dialect => ({ name, open, person, isLoose: fields === general, fields: new Set(fields) });
 
 export const dialects: readonly Dialect[] = [
   dialect('Zendesk', '{{', '{{ticket.requester.first_name}}', zendesk),
