@@ -2,16 +2,17 @@ import type { Extraction, FileMapping, Problem, SourceDocument, Span, Unit } fro
 import { cellValue, NO_DELIMITER, readCell, type TableStyle } from './csvCell.ts';
 import { columnKey, columnNamed, countKnown, knownColumns, mappedColumns } from './csvColumns.ts';
 import { rowProblems } from './csvProblems.ts';
-import { readRows, type Row } from './csvRows.ts';
+import { readRows, type Cell, type Row } from './csvRows.ts';
 import type { Layer } from './layer.ts';
 import { lostField } from './mapped.ts';
 import { lazy, type DataNode, type ObjectNode } from './record.ts';
-import { createContext, finish, readRecord } from './records.ts';
+import { createContext, finish, MOST_TEXT, readRecord } from './records.ts';
 import type { RecordShape } from './shapes/shape.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
-/** So many rows tell how a table is written. */
+/** So many rows, and so much of the text, tell how a table is written. */
 const SAMPLE = 12;
+const SAMPLE_LENGTH = 100_000;
 const MOST_ROWS = 200_000;
 const SEPARATOR_LINE = /^sep=(.)(?:\r\n?|\n|$)/i;
 
@@ -43,11 +44,16 @@ function layoutOf(text: string, wanted: readonly string[]): Layout {
   const declared = SEPARATOR_LINE.exec(text);
   if (declared) return { delimiter: declared[1]!, lineEnd, from: declared[0].length };
   const layouts = DELIMITERS.map((delimiter): Layout => ({ delimiter, lineEnd, from: 0 }));
-  const fits = layouts.map((layout) => ({ layout, score: fit(text, layout, wanted) }));
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const fits = layouts.map((layout) => ({ layout, score: fit(sample, layout, wanted) }));
   const best = fits.reduce((first, each) => (isBetter(each.score, first.score) ? each : first));
   // A table of one column has no delimiter: what looks like one belongs to the texts.
   return best.score.at(-1) === 1 ? { ...best.layout, delimiter: NO_DELIMITER } : best.layout;
 }
+
+/** What is too long to be read needs no decoding. */
+const valueOf = (text: string, cell: Cell): string =>
+  cell.end - cell.start > 2 * MOST_TEXT ? text.slice(cell.start, cell.end) : cellValue(text, cell);
 
 /** @returns a row as a record whose columns are called {@link columnKey} */
 function recordOf(layer: Layer, row: Row, style: TableStyle): ObjectNode {
@@ -63,7 +69,7 @@ function recordOf(layer: Layer, row: Row, style: TableStyle): ObjectNode {
           {
             type: 'text',
             span: place(cell),
-            value: cellValue(layer.text, cell),
+            value: valueOf(layer.text, cell),
             layer: lazy(() => readCell(layer, cell, style)),
           },
         ]),

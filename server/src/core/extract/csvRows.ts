@@ -31,6 +31,8 @@ export interface RowLimits {
 const MOST_CELLS = 10_000;
 /** After so many quotes that nothing closes, the rest isn't worth guessing. */
 const MOST_OPEN = 8;
+/** A text with more quotes that aren't doubled isn't one in quotes. */
+const MOST_LONE = 10_000;
 
 interface Scanner {
   readonly text: string;
@@ -67,7 +69,8 @@ function closing(
   open: number,
 ): { readonly at: number; readonly end: number } | undefined {
   const { text, behind } = scanner;
-  const lone: RowFault[] = [];
+  let firstLone = -1;
+  let lone = 0;
   for (let at = text.indexOf('"', open + 1); at >= 0;) {
     if (text[at + 1] === '"') {
       at = text.indexOf('"', at + 2);
@@ -75,10 +78,11 @@ function closing(
     }
     const end = matchEnd(behind, text, at + 1);
     if (end >= 0) {
-      scanner.faults.push(...lone.slice(0, 1));
+      if (lone > 0) scanner.faults.push({ type: 'lone', at: firstLone });
       return { at, end };
     }
-    if (lone.length === 0) lone.push({ type: 'lone', at });
+    if (lone++ === 0) firstLone = at;
+    if (lone > MOST_LONE) return undefined;
     at = text.indexOf('"', at + 1);
   }
   return undefined;

@@ -1,7 +1,8 @@
 import { parseTree, type ParseError } from 'jsonc-parser';
 import type { Extraction, FileMapping, SourceDocument } from '../types.ts';
 import { readData } from './data.ts';
-import { jsonProblem } from './jsonProblems.ts';
+import { parsable } from './jsonLimits.ts';
+import { jsonProblem, limitProblem } from './jsonProblems.ts';
 import { jsonData } from './jsonTree.ts';
 import type { Layer } from './layer.ts';
 
@@ -11,10 +12,15 @@ export function readJson(
   document: SourceDocument,
   mapping: FileMapping | undefined,
 ): Extraction {
+  const { text, long, tooDeepAt, tooManyAt } = parsable(layer.text);
+  if (tooManyAt !== undefined) {
+    return { units: [], problems: [limitProblem('many', tooManyAt, layer)] };
+  }
   const errors: ParseError[] = [];
-  const root = parseTree(layer.text, errors, { allowTrailingComma: true });
-  const problem = jsonProblem(errors, layer);
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const problem =
+    tooDeepAt === undefined ? jsonProblem(errors, layer) : limitProblem('deep', tooDeepAt, layer);
   const problems = problem ? [problem] : [];
   if (!root) return { units: [], problems };
-  return readData(jsonData(layer, root), { document, mapping, problems, syntax: 'JSON' });
+  return readData(jsonData(layer, root, long), { document, mapping, problems, syntax: 'JSON' });
 }

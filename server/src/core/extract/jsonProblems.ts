@@ -37,3 +37,14 @@ export function jsonProblem(errors: readonly ParseError[], layer: Layer): Proble
     span: { start, end },
   };
 }
+
+const LIMITS = {
+  deep: 'This is nested too deeply to be read. What can be read is checked all the same.',
+  many: 'This file has more than two million values, so it isn’t read. Split it into smaller files.',
+} as const;
+
+/** @returns what to say of a text that goes beyond what is read, at the place where it does */
+export function limitProblem(limit: keyof typeof LIMITS, at: number, layer: Layer): Problem {
+  const { start, end } = layer.map.toSource({ start: at, end: at + 1 });
+  return { level: 'error', message: LIMITS[limit], span: { start, end } };
+}

@@ -4,9 +4,19 @@ import { readJsonString, styleOf } from './jsonString.ts';
 import type { Layer } from './layer.ts';
 import { lazy, type DataNode } from './record.ts';
 
-/** @returns the tree of a JSON text as values that know their place */
-export function jsonData(layer: Layer, root: Node): DataNode {
-  const style = styleOf(layer.text);
+/** So much of a file shows how it is written. */
+const STYLE_SAMPLE = 200_000;
+
+/**
+ * @param long strings that the parser was spared: where they open → where they end
+ * @returns the tree of a JSON text as values that know their place
+ */
+export function jsonData(
+  layer: Layer,
+  root: Node,
+  long: ReadonlyMap<number, number> = new Map(),
+): DataNode {
+  const style = styleOf(layer.text.slice(0, STYLE_SAMPLE));
   const place = ({ offset, length }: Node): Span => {
     const { start, end } = layer.map.toSource({ start: offset, end: offset + length });
     return { start, end };
@@ -24,9 +34,11 @@ export function jsonData(layer: Layer, root: Node): DataNode {
       case 'array':
         return { ...placed, type: 'list', items: lazy(() => children.map((item) => of(item))) };
       case 'string': {
-        const token = { start: node.offset, end: node.offset + node.length };
+        const end = long.get(node.offset);
+        const token = { start: node.offset, end: end ?? node.offset + node.length };
+        const value = end === undefined ? String(node.value) : layer.text.slice(node.offset, end);
         const read = lazy(() => readJsonString(layer, token, style));
-        return { ...placed, type: 'text', value: String(node.value), layer: read };
+        return { ...placed, type: 'text', value, layer: read };
       }
       default:
         return { ...placed, type: 'value', value: node.value as number | boolean | null };

@@ -21,7 +21,7 @@ export const createContext = (kind: Kind, problems: Problem[]): RecordContext =>
 });
 
 /** A longer text is no reply: 1,000,000 UTF-16 units. */
-const MOST_TEXT = 1_000_000;
+export const MOST_TEXT = 1_000_000;
 
 const HTML_TAG =
   /<\/?(?:p|div|br|a|ul|ol|li|strong|b|em|i|u|span|font|table|td|tr|hr|img|blockquote|pre|code|h[1-6]|attribute)\b[^<>]{0,2000}>/i;
