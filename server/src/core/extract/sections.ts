@@ -1,12 +1,62 @@
 import type { Block } from './block.ts';
 import { OPAQUE } from './collapse.ts';
+import { opensReply } from './mail.ts';
 
 /** A heading and what stands below it, up to the next heading; or what stands before the first. */
 export interface Section {
   readonly heading: Block | undefined;
+  /** 1 to 6; 7 for a line that is the title of the one block below it; 0 without a title. */
+  readonly level: number;
   readonly start: number;
   readonly end: number;
   readonly blocks: readonly Block[];
+}
+
+const WORDS = /\p{L}{2,}/gu;
+
+/** Code that is made of sentences: the way some libraries keep replies ready to copy. */
+export const isSentences = (block: Block): boolean =>
+  (block.segment.text.match(WORDS)?.length ?? 0) >= 4 && !/[{};=<>]/.test(block.segment.text);
+
+const LONGEST_TITLE = 12;
+
+const isTitle = ({ segment: { text }, within, level }: Block): boolean =>
+  within === 'body' &&
+  level === 0 &&
+  text.split(/\s+/).length <= LONGEST_TITLE &&
+  !/[.!?,;]$/.test(text);
+
+const isBold = ({ segment: { text, marks } }: Block): boolean =>
+  marks.some(({ type, start, end }) => type === 'strong' && start === 0 && end >= text.length - 1);
+
+/**
+ * Short lines that stand right above most of the quotes or code blocks: titles of what is in those.
+ * Lines in bold type above a greeting as well.
+ */
+function titleLines(blocks: readonly Block[]): ReadonlySet<Block> {
+  const titles = new Set<Block>();
+  for (const holder of ['code', 'quote'] as const) {
+    const found: Block[] = [];
+    let count = 0;
+    for (let i = 0; i < blocks.length; i++) {
+      if (blocks[i]!.within !== holder) continue;
+      const before = blocks[i - 1];
+      let end = i;
+      while (blocks[end]?.within === holder) end++;
+      if (blocks.slice(i, end).some(isSentences)) {
+        count++;
+        if (before && isTitle(before)) found.push(before);
+      }
+      i = end;
+    }
+    if (found.length >= 2 && found.length * 2 > count) for (const title of found) titles.add(title);
+  }
+  const bold = blocks.filter((block, i) => {
+    const next = blocks[i + 1];
+    return isTitle(block) && isBold(block) && next && opensReply(next.segment.text);
+  });
+  if (bold.length >= 2) for (const title of bold) titles.add(title);
+  return titles;
 }
 
 /**
@@ -14,7 +64,9 @@ export interface Section {
  * @returns sections in order; a heading of quoted text is none
  */
 export function sectionsOf(blocks: readonly Block[], end: number): readonly Section[] {
-  const isHeading = ({ level, within }: Block): boolean => level > 0 && within === 'body';
+  const titles = titleLines(blocks);
+  const isHeading = (block: Block): boolean =>
+    (block.level > 0 && block.within === 'body') || titles.has(block);
   const starts = blocks.flatMap((block, index) => (isHeading(block) ? index : []));
   const bounds = starts[0] === 0 ? starts : [0, ...starts];
   return bounds.map((first, i): Section => {
@@ -23,18 +75,13 @@ export function sectionsOf(blocks: readonly Block[], end: number): readonly Sect
     const next = bounds[i + 1];
     return {
       heading,
+      level: heading ? heading.level || 7 : 0,
       start: heading?.start ?? 0,
       end: next === undefined ? end : blocks[next]!.start,
       blocks: blocks.slice(heading ? first + 1 : first, next),
     };
   });
 }
-
-const WORDS = /\p{L}{2,}/gu;
-
-/** Code that is made of sentences: the way some libraries keep replies ready to copy. */
-const isSentences = (block: Block): boolean =>
-  (block.segment.text.match(WORDS)?.length ?? 0) >= 4 && !/[{};=<>]/.test(block.segment.text);
 
 /** @returns what a customer reads: quotes and code only where there's nothing else */
 export function proseOf({ blocks }: Pick<Section, 'blocks'>): readonly Block[] {

@@ -2,8 +2,9 @@ import type { Extraction, FileMapping, Format, SourceDocument, Span, Unit } from
 import type { Block, ReadBlocks } from './block.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
-import { detectKind, isLibrary } from './kind.ts';
+import { detectKind } from './kind.ts';
 import { sliceLayer, type Layer } from './layer.ts';
+import { entriesOf, isLibrary, titlesOf } from './library.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { proseOf, sectionsOf, titleOf, type Section } from './sections.ts';
@@ -19,6 +20,10 @@ export const readerOf = (format: Format): ReadBlocks | undefined => readers[form
 
 const segmentsOf = (blocks: readonly Block[]): Unit['segments'] =>
   blocks.map(({ segment }) => segment);
+
+/** What a mail that is put into a layout begins with: it is one message, whatever headings it has. */
+const MAIL_TEMPLATE = /\{%-?\s*extends\s+["'][^"'\n]{0,200}mail/i;
+const TEMPLATE_HEAD = 2000;
 
 /** Whether the file is one message with a heading in it, not a message below a title. */
 const isOneMessage = ([first, ...others]: readonly Section[]): boolean =>
@@ -39,7 +44,8 @@ export function readText(
   if (blocks.length === 0) return { units: [], problems: [] };
 
   const sections = sectionsOf(blocks, body.text.length);
-  const kind = detectKind({ document, mapping, frontMatter, format, sections });
+  const isMail = MAIL_TEMPLATE.test(body.text.slice(0, TEMPLATE_HEAD));
+  const kind = detectKind({ document, mapping, frontMatter, format, sections, isMail });
   const place = (span: Span): Span => {
     const { start, end } = body.map.toSource(span);
     return { start, end };
@@ -55,13 +61,14 @@ export function readText(
   if (kind === 'article') return whole(firstTitle, proseOf({ blocks }));
   // HTML mails have headings of their own; text is divided by them.
   const divided = format === 'html' ? isLibrary(sections) : !isOneMessage(sections);
-  if (!divided) return whole(frontMatter.title, proseOf({ blocks }));
-  const units = sections.flatMap((section): readonly Unit[] => {
-    const segments = segmentsOf(proseOf(section));
-    const title = titleOf(section);
+  if (!divided || isMail) return whole(frontMatter.title, proseOf({ blocks }));
+  const entries = entriesOf(sections);
+  const titles = titlesOf(entries);
+  const units = entries.flatMap(({ section, blocks: prose }, i): readonly Unit[] => {
+    const title = titles[i];
     const id = title === undefined ? {} : { id: title };
-    return segments.length > 0
-      ? [{ kind, ...id, ...named(title), span: place(section), segments }]
+    return prose.length > 0
+      ? [{ kind, ...id, ...named(title), span: place(section), segments: segmentsOf(prose) }]
       : [];
   });
   return { units, problems: [] };

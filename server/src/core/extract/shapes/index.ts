@@ -6,4 +6,10 @@ import { zendesk } from './zendesk.ts';
 import type { Shape } from './shape.ts';
 
 /** Every export that is known by its look. The first that fits is taken. */
-export const shapes: readonly Shape[] = [...zendesk, ...helpDesks, ...lists, ...yamlShapes, ...salesforce];
+export const shapes: readonly Shape[] = [
+  ...zendesk,
+  ...helpDesks,
+  ...lists,
+  ...yamlShapes,
+  ...salesforce,
+];

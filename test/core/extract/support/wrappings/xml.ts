@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { markup, type Carrier, type Written } from './types.ts';
 
 const NAMED: Readonly<{ [character: string]: string }> = {
@@ -46,7 +47,7 @@ const inXml = (carry: Carry): Carrier => ({
     const macro = data.macros.macro[1]!;
     const text = macro.body;
     macro.body = '';
-    return { text, rest: [XMLValidator.validate(source), data] };
+    return { text, rest: [SyntaxValidator.validate(source), data] };
   },
 });
 
