@@ -28,6 +28,16 @@ export interface Baseline {
   readonly file: (report: FileReport) => FileReport;
   /** Writes what is to be written; what there is to say of each ignore file. */
   readonly end: () => Promise<readonly FileReport[]>;
+  /** What became of the accepted findings; known once all is written. */
+  readonly accepted: () => AcceptedTally;
+}
+
+/** Entries of ignore files. */
+export interface AcceptedTally {
+  /** Those that silenced something. */
+  readonly still: number;
+  /** Those that match nothing any more. */
+  readonly gone: number;
 }
 
 export function createBaseline(options: BaselineOptions, projects: Projects): Baseline {
@@ -35,6 +45,7 @@ export function createBaseline(options: BaselineOptions, projects: Projects): Ba
   const linted = new Set<string>();
   const used = new Map<string, Set<number>>();
   const accepted = new Map<string, Acceptance[]>();
+  let gone = 0;
   const file = (report: FileReport): FileReport => {
     const { path, usedEntries = [], acceptances = [], ...rest } = report;
     if (report.replies + report.articles > 0) linted.add(path);
@@ -53,12 +64,14 @@ export function createBaseline(options: BaselineOptions, projects: Projects): Ba
       const stale: PlacedEntry[] = [];
       for (const each of idle)
         if (isStale(each.entry) && (await isOn(each.entry, ignoreFile, projects))) stale.push(each);
+      gone += stale.length;
       const entries = added.get(ignoreFile.path) ?? [];
       reports.push(...(await settle(ignoreFile, entries, stale, options)));
     }
     return reports;
   };
-  return { file, end };
+  const still = (): number => [...used.values()].reduce((sum, { size }) => sum + size, 0);
+  return { file, end, accepted: () => ({ still: still(), gone }) };
 }
 
 /** New entries by ignore file. */

@@ -6,11 +6,13 @@ import type { ConfigLayer } from '../core/config/types.ts';
 import type { Linter } from '../core/types.ts';
 import { fixOf, readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
+import type { AcceptedTally } from './baseline.ts';
 import { exit, widthOf } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Described } from './print.ts';
 import type { Project, Projects } from './projects.ts';
 import type { FileReport } from './report.ts';
+import type { RunOptions } from './run.ts';
 import { addTo, emptyTally } from './tally.ts';
 import type { Tally } from './tally.ts';
 import type { ThreadData } from './thread.ts';
@@ -111,13 +113,20 @@ async function report(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> 
     before: progress.clear,
   });
   let tally = emptyTally;
-  for await (const file of await reportsOf(args, io, parts, progress.show)) {
+  let accepted: AcceptedTally | undefined;
+  const listener: Listener = {
+    progress: progress.show,
+    onAccepted: (told) => {
+      accepted = told;
+    },
+  };
+  for await (const file of await reportsOf(args, io, parts, listener)) {
     tally = addTo(tally, file);
     await printer.file(args.quiet ? errorsOnly(file) : file);
     if (io.stdout.gone?.()) break;
   }
   progress.clear();
-  const written = await printer.end();
+  const written = await printer.end(accepted);
   return written ? exitCodeOf(tally, args.maxWarnings) : exit.broken;
 }
 
@@ -127,11 +136,13 @@ async function described(args: Arguments, io: Io, parts: Parts): Promise<Describ
   return { rules, page: (id) => pages.get(id) ?? parts.page(id), version: version() };
 }
 
+type Listener = Pick<RunOptions, 'progress' | 'onAccepted'>;
+
 async function reportsOf(
   args: Arguments,
   io: Io,
   { startThread, ...parts }: Parts,
-  progress: Progress['show'],
+  listener: Listener,
 ): Promise<AsyncGenerator<FileReport>> {
   const { run } = await import('./run.ts');
   const data: ThreadData = {
@@ -150,7 +161,7 @@ async function reportsOf(
     ...data,
     wanted: args.wanted.length > 0 ? args.wanted : ['.'],
     stdin: args.stdin ? { bytes: await readAll(io.stdin), name: args.stdinFilename } : undefined,
-    progress,
+    ...listener,
     threads: {
       start: startThread && ((listener) => startThread(data, listener)),
       jobs: args.jobs,

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path
 import type { RuleMeta } from '../../../rules/api.ts';
 import { fixOf } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
+import type { AcceptedTally } from './baseline.ts';
 import { wantsColor, widthOf } from './io.ts';
 import type { Io, Output } from './io.ts';
 import type { FileReport } from './report.ts';
@@ -12,7 +13,7 @@ import type { ReportWriter } from './reporters/writer.ts';
 export interface Printer {
   file(file: FileReport): Promise<void>;
   /** @returns whether the report reached the reader */
-  end(): Promise<boolean>;
+  end(accepted?: AcceptedTally): Promise<boolean>;
 }
 
 /** What a report may tell of its rules, looked up only if it does. */
@@ -51,8 +52,8 @@ export async function printerOf(
     };
     return {
       file: (file) => show(writer.file(file)),
-      end: async () => {
-        await show(writer.end());
+      end: async (accepted) => {
+        await show(writer.end(accepted));
         return true;
       },
     };
@@ -63,9 +64,9 @@ export async function printerOf(
       texts.push(writer.file(file));
       return Promise.resolve();
     },
-    end: async () => {
+    end: async (accepted) => {
       const { makeFolder, writeFileWhole } = await import('../node/files.ts');
-      const text = [...texts, writer.end()].join('');
+      const text = [...texts, writer.end(accepted)].join('');
       const path = resolve(io.cwd, output);
       const fault = (await makeFolder(dirname(path))) ?? (await writeFileWhole(path, text));
       if (fault) io.stderr.write(`The report could not be written to ${output}. ${fault.fault}\n`);

@@ -33,6 +33,17 @@ export interface Replacement {
   readonly sentence?: string;
 }
 
+/** Another place that a finding speaks of: the reply that it does not agree with. */
+export interface RelatedPlace extends Place {
+  /** As in {@link FileReport}. */
+  readonly path: string;
+  readonly reply: ReplyPlace;
+  readonly words: string;
+  readonly sentence: string;
+  /** The words within `sentence`. */
+  readonly at?: Span;
+}
+
 export interface ReportedFinding extends Place {
   readonly ruleId: string;
   readonly level: Severity;
@@ -45,6 +56,8 @@ export interface ReportedFinding extends Place {
   readonly reply: ReplyPlace;
   readonly fix?: Replacement;
   readonly suggestions: readonly Replacement[];
+  /** Nearest first. */
+  readonly related?: readonly RelatedPlace[];
 }
 
 export interface ReportedProblem {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import type { ConfigLayer } from '../core/config/types.ts';
 import { createBaseline } from './baseline.ts';
+import type { AcceptedTally } from './baseline.ts';
 import { expand } from './files.ts';
 import type { Target } from './files.ts';
 import { configReport, failed, judgeFile, judgeText } from './judge.ts';
@@ -29,6 +30,8 @@ export interface RunOptions extends JudgeOptions {
   /** Whether entries of ignore files that match nothing are taken out. */
   readonly prune?: boolean | undefined;
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Told last. */
+  readonly onAccepted?: ((tally: AcceptedTally) => void) | undefined;
   readonly threads: Pick<ThreadsOptions, 'start' | 'jobs' | 'cores'>;
 }
 
@@ -68,6 +71,7 @@ export async function* run(options: RunOptions): AsyncGenerator<FileReport> {
   const all = judgeAll(targets, { ...threads, judge, progress, now: () => performance.now() });
   for await (const report of all) yield baseline.file(report);
   yield* await baseline.end();
+  options.onAccepted?.(baseline.accepted());
 }
 
 function stdinFolder({ cwd, stdin }: RunOptions): string {

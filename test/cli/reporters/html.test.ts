@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import { html } from '../../../server/src/cli/reporters/html.ts';
@@ -30,6 +31,8 @@ function elementsOf(page: string): readonly Element[] {
   parser.end(page);
   return found;
 }
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const pageOf = (...replies: readonly DrawnReply[]): string =>
   html(contextOf([fileOf('macros.json', replies)]));
@@ -120,6 +123,37 @@ describe('the report for a team', () => {
     });
     expect(page).toContain('Please <mark class="warning">utilize</mark> it.');
     expect(page).toContain('Please <ins>use</ins> it.');
+  });
+
+  test('contradictions stand side by side', () => {
+    const page = pageOf(
+      {
+        title: 'This one',
+        found: [
+          {
+            ...{ says: 'It takes ⟦5 days⟧.', message: 'The times differ.' },
+            against: { 'b.json': 'It takes ⟦9 days⟧.' },
+          },
+        ],
+      },
+      {},
+    );
+    const texts = elementsOf(page)
+      .filter(({ name }) => name === 'li')
+      .map(({ text }) => flat(text));
+    expect(texts).toContain('This one macros.json:2 It takes 5 days.');
+    expect(texts).toContain('The other one b.json:7 It takes 9 days.');
+    expect(page).toContain('<mark class="warning">9 days</mark>');
+  });
+
+  test('what became of accepted findings', async () => {
+    const folder = await folderOf({ 'a.txt': 'utilize', 'b.txt': 'policy' });
+    await command(folder, ['--write-baseline']);
+    await writeFile(`${folder}/a.txt`, 'Use it by policy.');
+    const { out } = await command(folder, ['--format', 'html']);
+    const lead = elementsOf(out).filter(({ attribs }) => attribs['class'] === 'lead');
+    expect(lead.map(({ text }) => flat(text))).toContain('1 fixed, 1 new, 1 still there.');
+    expect(pageOf({ found: [{ says: '⟦utilize⟧' }] })).not.toContain('Since the baseline');
   });
 
   test('long lists are cut short, and say so', () => {

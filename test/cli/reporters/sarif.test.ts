@@ -96,6 +96,24 @@ describe('SARIF', () => {
     expect([...after].sort()).toEqual([...before].sort());
   });
 
+  test('a contradiction names the other place', () => {
+    const { results = [] } = runOf(
+      fileOf('a.json', [
+        { found: [{ says: 'It takes ⟦5 days⟧.', against: { 'b c.json': 'It takes ⟦9 days⟧.' } }] },
+      ]),
+    );
+    expect(results[0]!.relatedLocations).toEqual([
+      {
+        id: 0,
+        message: { text: 'It takes 9 days.' },
+        physicalLocation: {
+          artifactLocation: { uri: 'b%20c.json', uriBaseId: 'SRCROOT' },
+          region: { startLine: 7, startColumn: 10, endLine: 7, endColumn: 16 },
+        },
+      },
+    ]);
+  });
+
   test('problems and notes are notifications of the run', () => {
     const { invocations, results } = runOf(
       fileOf(

@@ -3,6 +3,7 @@ import type { ReportContext } from '../../../server/src/cli/reporters/context.ts
 import type {
   FileReport,
   Place,
+  RelatedPlace,
   Replacement,
   ReportedFinding,
   ReportedProblem,
@@ -20,6 +21,8 @@ export interface DrawnFinding {
   readonly fixed?: string;
   /** The sentence as a suggestion would have it. */
   readonly instead?: string;
+  /** Sentences of other files, in line 7, that it does not agree with. */
+  readonly against?: Readonly<Record<string, string>>;
 }
 
 export interface DrawnReply extends Partial<Omit<ReplyPlace, 'index'>> {
@@ -55,19 +58,30 @@ export function fileOf(
   };
 }
 
-function findingOf(drawn: DrawnFinding, reply: ReplyPlace, line: number): ReportedFinding {
-  const start = drawn.says.indexOf('⟦');
-  const end = drawn.says.indexOf('⟧') - 1;
-  const sentence = drawn.says.replace(/[⟦⟧]/g, '');
-  const words = sentence.slice(start, end);
+/** What is marked in a sentence, and where that is if the sentence is the line. */
+function marked(says: string, line: number) {
+  const start = says.indexOf('⟦');
+  const end = says.indexOf('⟧') - 1;
+  const sentence = says.replace(/[⟦⟧]/g, '');
   const place = { line, column: start + 1, endLine: line, endColumn: end + 1 };
-  const { fixed, instead, rule = 'stiff', level = 'warning' } = drawn;
+  return { place, sentence, words: sentence.slice(start, end), at: { start, end } };
+}
+
+function findingOf(drawn: DrawnFinding, reply: ReplyPlace, line: number): ReportedFinding {
+  const { fixed, instead, against, rule = 'stiff', level = 'warning' } = drawn;
+  const { place, words, sentence, at } = marked(drawn.says, line);
   const message = drawn.message ?? `“${words}” sounds like an office.`;
   return {
-    ...{ ruleId: rule, level, message, words, sentence, at: { start, end }, reply, ...place },
+    ...{ ruleId: rule, level, message, words, sentence, at, reply, ...place },
     ...(fixed !== undefined && { fix: replacement(fixed, place) }),
     suggestions: instead === undefined ? [] : [replacement(instead, place)],
+    ...(against && { related: Object.entries(against).map(relatedOf) }),
   };
+}
+
+function relatedOf([path, says]: readonly [string, string]): RelatedPlace {
+  const { place, ...said } = marked(says, 7);
+  return { path, ...said, ...place, reply: { index: 0, kind: 'reply', title: 'The other one' } };
 }
 
 const replacement = (sentence: string, place: Place): Replacement => ({

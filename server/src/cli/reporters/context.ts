@@ -1,10 +1,13 @@
 import type { RuleMeta } from '../../../../rules/api.ts';
-import type { ReviewInput } from '../../core/review/types.ts';
-import type { RunReport } from '../report.ts';
+import type { ReviewedFinding, ReviewInput } from '../../core/review/types.ts';
+import type { AcceptedTally } from '../baseline.ts';
+import type { ReportedFinding, RunReport } from '../report.ts';
 
 /** What a report is written from, besides colours and widths. */
 export interface ReportContext {
   readonly report: RunReport;
+  /** What became of the findings that were accepted. */
+  readonly accepted?: AcceptedTally;
   /** All rules that may have reported. */
   readonly rules: readonly RuleMeta[];
   /** A rule's page, Markdown. */
@@ -20,10 +23,22 @@ export interface ReportContext {
 }
 
 /** A run as the review model takes it. */
-export function reviewInputOf({ report, rules, nameOf }: ReportContext): ReviewInput {
-  const files = report.files.map((file) => ({
-    ...{ name: nameOf(file.path), findings: file.findings, problems: file.problems },
-    ...{ read: file.read, fixed: report.fix === 'write' ? file.fixed : 0 },
+export function reviewInputOf({ report, rules, nameOf, accepted }: ReportContext): ReviewInput {
+  const files = report.files.map(({ path, findings, problems, read, fixed, silenced = 0 }) => ({
+    ...{ name: nameOf(path), problems, read, silenced },
+    findings: findings.map((finding) => named(finding, nameOf)),
+    fixed: report.fix === 'write' ? fixed : 0,
   }));
-  return { files, rules };
+  return { files, rules, ...(accepted && { accepted }) };
+}
+
+function named(finding: ReportedFinding, nameOf: ReportContext['nameOf']): ReviewedFinding {
+  const { related, ...rest } = finding;
+  if (!related) return rest;
+  const places = related.map(({ path, line, reply: { title, id }, sentence, at }) => ({
+    ...{ file: nameOf(path), line, sentence },
+    ...((title ?? id) !== undefined && { title: title ?? id! }),
+    ...(at && { at }),
+  }));
+  return { ...rest, related: places };
 }

@@ -1,5 +1,11 @@
 import type { ReplySummary } from '../../core/types.ts';
-import type { FileReport, Replacement, ReportedFinding, ReportedReply } from '../report.ts';
+import type {
+  FileReport,
+  RelatedPlace,
+  Replacement,
+  ReportedFinding,
+  ReportedReply,
+} from '../report.ts';
 import type { ReportWriter } from './writer.ts';
 
 /** ESLint's result shape, one object a file, with level, replies and problems besides. */
@@ -53,7 +59,13 @@ function messageOf(finding: ReportedFinding, read: readonly ReportedReply[]): ob
     reply: { id: reply.id, title: reply.title, ...summaryOf(read[reply.index]?.summary) },
     ...(fix && { fix: editOf(fix) }),
     suggestions: finding.suggestions.map((each) => ({ desc: each.title, fix: editOf(each) })),
+    ...(finding.related && { related: finding.related.map(relatedOf) }),
   };
+}
+
+function relatedOf({ path, line, column, endLine, endColumn, words, reply }: RelatedPlace): object {
+  const place = { filePath: path, line, column, endLine, endColumn };
+  return { ...place, words, reply: { id: reply.id, title: reply.title } };
 }
 
 function replyOf({ place: { id, title, kind }, line, summary }: ReportedReply): object {

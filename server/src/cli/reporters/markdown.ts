@@ -22,13 +22,17 @@ const length = (blocks: readonly string[]): number =>
   blocks.reduce((sum, block) => sum + block.length + 2, 0);
 
 function summary(review: Review): string {
-  const { replies, articles, files, clean, findings, fixable } = review;
+  const { replies, articles, files, clean, findings, fixable, accepted } = review;
   const all = replies + articles;
   if (all === 0) return 'Nothing was read: no replies or articles here.';
   const lines = [
     `**${number(clean)} of ${number(all)} clean (${percent(clean, all)}%).** Read ${texts(replies, articles)} in ${counted(files, 'file')}; ${counted(findings, 'finding')}.`,
   ];
-  if (fixable > 0) lines.push(`\`--fix\` can put ${fixable} of these right.`);
+  if (fixable > 0) lines.push(`\`--fix\` can put ${number(fixable)} of these right.`);
+  if (accepted)
+    lines.push(
+      `Since the baseline: ${number(accepted.gone)} fixed, ${number(findings)} new, ${number(accepted.still)} still there.`,
+    );
   return lines.join(' ');
 }
 
@@ -94,6 +98,8 @@ function replyBlock({ name, file, line, usage, sentences }: ReplyReview): string
       const better = (fix ?? suggestions[0])?.sentence;
       lines.push(`- \`${ruleId}\` ${inline(message)}`);
       if (better !== undefined) lines.push(`  - Instead: ${inline(better)}`);
+      for (const other of finding.related ?? [])
+        lines.push(`  - ${code(`${other.file}:${other.line}`)} says: ${inline(other.sentence)}`);
     }
   }
   return lines.join('\n');

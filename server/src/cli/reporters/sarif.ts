@@ -34,7 +34,7 @@ export function sarif(context: ReportContext): string {
   const results = report.files.flatMap((file) => {
     const name = nameOf(file.path);
     return file.findings.map((finding): Result => ({
-      ...resultOf(finding, name),
+      ...resultOf(finding, name, nameOf),
       ruleIndex: numbers.get(finding.ruleId) ?? -1,
       partialFingerprints: { 'replyToneSentence/v1': fingerprint(finding, name) },
     }));
@@ -92,8 +92,8 @@ function descriptorOf(
   };
 }
 
-function resultOf(finding: ReportedFinding, name: string): Result {
-  const { ruleId, level, message, reply, fix, suggestions } = finding;
+function resultOf(finding: ReportedFinding, name: string, nameOf: ReportContext['nameOf']): Result {
+  const { ruleId, level, message, reply, fix, suggestions, related } = finding;
   const logical = reply.title ?? reply.id;
   const location: Location = {
     physicalLocation: placed(name, finding),
@@ -109,6 +109,13 @@ function resultOf(finding: ReportedFinding, name: string): Result {
     level: levels[level],
     message: { text: message },
     locations: [location],
+    ...(related && {
+      relatedLocations: related.map((each, id) => ({
+        id,
+        message: { text: each.sentence },
+        physicalLocation: placed(nameOf(each.path), each),
+      })),
+    }),
     ...(fixes.length > 0 && { fixes }),
     ...(reply.usage !== undefined && { properties: { usage: reply.usage } }),
   };

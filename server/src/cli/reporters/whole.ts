@@ -7,7 +7,7 @@ export const wholeFormats = ['html', 'markdown', 'csv', 'sarif', 'junit', 'githu
 export type WholeFormat = (typeof wholeFormats)[number];
 
 /** What there is to know besides what was found. */
-export type ReportAbout = Omit<ReportContext, 'report'>;
+export type ReportAbout = Omit<ReportContext, 'report' | 'accepted'>;
 
 /** Keeps the files until the end: such a report counts, or puts the gravest first. */
 export async function whole(
@@ -22,7 +22,7 @@ export async function whole(
       files.push(file);
       return '';
     },
-    end: () => render({ ...about, report: { files, fix } }),
+    end: (accepted) => render({ ...about, report: { files, fix }, ...(accepted && { accepted }) }),
   };
 }
 

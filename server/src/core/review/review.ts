@@ -2,6 +2,7 @@ import type { Severity } from '../../../../rules/api.ts';
 import type { ReplyPlace } from '../types.ts';
 import { bySeverity, graver, scoreOf } from './score.ts';
 import type {
+  Contradiction,
   FileTally,
   NoteTally,
   PlacedProblem,
@@ -16,7 +17,7 @@ import type {
 } from './types.ts';
 
 /** Counts, groups and orders what was found, for a report. Linear but for the sorting. */
-export function reviewOf({ files, rules, contradictions = [], baseline }: ReviewInput): Review {
+export function reviewOf({ files, rules, accepted }: ReviewInput): Review {
   const read = files.filter((file) => file.read.length > 0);
   const texts = read.flatMap((file) => file.read.map(({ place }) => place));
   const findings = read.flatMap((file) => file.findings);
@@ -36,8 +37,9 @@ export function reviewOf({ files, rules, contradictions = [], baseline }: Review
     byRule: tallyRules(toFix, rules),
     byFile: tallyFiles(read),
     toFix,
-    contradictions,
-    ...(baseline && { baseline }),
+    contradictions: toFix.flatMap(contradictionsIn),
+    ...(accepted && accepted.still + accepted.gone > 0 && { accepted }),
+    silenced: files.reduce((sum, { silenced = 0 }) => sum + silenced, 0),
     problems: files.flatMap(problemsOf),
     notes: notesOf(files),
   };
@@ -138,6 +140,14 @@ function tallyFiles(read: readonly ReviewedFile[]): readonly FileTally[] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function contradictionsIn({ file, name, findings }: ReplyReview): readonly Contradiction[] {
+  return findings.flatMap(({ related = [], message, level, line, sentence, at }) => {
+    if (related.length === 0) return [];
+    const own = { file, line, title: name, sentence, ...(at && { at }) };
+    return [{ message, level, sides: [own, ...related] }];
+  });
+}
 
 function problemsOf({ name, problems }: ReviewedFile): readonly PlacedProblem[] {
   return problems

@@ -8,8 +8,10 @@ export interface Reworded {
   readonly fresh: readonly Span[];
 }
 
+type Reworder = Pick<ReviewedFinding, 'fix' | 'suggestions'>;
+
 /** What a person would take: the safe fix, else the best suggestion. */
-export function bestOf({ fix, suggestions }: ReviewedFinding): Rewording | undefined {
+export function bestOf({ fix, suggestions }: Reworder): Rewording | undefined {
   return fix ?? suggestions[0];
 }
 
@@ -17,10 +19,7 @@ export function bestOf({ fix, suggestions }: ReviewedFinding): Rewording | undef
  * The sentence with the best rewording of each finding; where two change the same words, the first.
  * @returns undefined if there is no rewording that stays within the sentence
  */
-export function reworded(
-  sentence: string,
-  findings: readonly ReviewedFinding[],
-): Reworded | undefined {
+export function reworded(sentence: string, findings: readonly Reworder[]): Reworded | undefined {
   const changes = findings
     .flatMap((finding) => bestOf(finding)?.sentence ?? [])
     .map((after) => difference(sentence, after))

@@ -6,8 +6,7 @@ import type { Problem, ReplyPlace } from '../types.ts';
 export interface ReviewInput {
   readonly files: readonly ReviewedFile[];
   readonly rules: readonly ReviewedRule[];
-  readonly contradictions?: readonly Contradiction[];
-  readonly baseline?: BaselineDelta;
+  readonly accepted?: Accepted;
 }
 
 export interface ReviewedFile {
@@ -19,6 +18,8 @@ export interface ReviewedFile {
   readonly read: readonly { readonly place: ReplyPlace; readonly line: number }[];
   /** Safe fixes that this run made. */
   readonly fixed?: number;
+  /** Findings that a comment or an ignore file silences. */
+  readonly silenced?: number;
 }
 
 export interface ReviewedRule {
@@ -42,6 +43,20 @@ export interface ReviewedFinding {
   readonly fix?: Rewording;
   /** Best first. */
   readonly suggestions: readonly Rewording[];
+  /** Other places that it speaks of. */
+  readonly related?: readonly ReviewedPlace[];
+}
+
+/** A sentence, and where it stands. */
+export interface ReviewedPlace {
+  /** As readers know it. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly title?: string;
+  readonly sentence: string;
+  /** What matters, within `sentence`. */
+  readonly at?: Span;
 }
 
 export interface Rewording {
@@ -56,30 +71,19 @@ export interface ReviewedProblem {
   readonly place?: { readonly line: number };
 }
 
-/** Two or more places that say different things about one matter. */
+/** Places that say different things about one matter. */
 export interface Contradiction {
-  readonly kind: string;
   readonly message: string;
-  /** Two at least. */
-  readonly sides: readonly ContradictionSide[];
+  readonly level: Severity;
+  /** Two at least; the one that was reported first. */
+  readonly sides: readonly ReviewedPlace[];
 }
 
-export interface ContradictionSide {
-  /** As readers know it. */
-  readonly file: string;
-  /** From 1. */
-  readonly line: number;
-  readonly title?: string;
-  readonly sentence: string;
-  /** What differs, within `sentence`. */
-  readonly at?: Span;
-}
-
-/** What became of the findings that a baseline had accepted. */
-export interface BaselineDelta {
-  readonly fresh: number;
+/** What became of findings that were accepted in an earlier run, or by hand. */
+export interface Accepted {
+  /** There, and left out of the report. */
   readonly still: number;
-  readonly fixed: number;
+  readonly gone: number;
 }
 
 /** Everything that a report for people shows, counted and in order. */
@@ -106,7 +110,10 @@ export interface Review {
   /** All replies and articles with a finding, those to fix first at the head. */
   readonly toFix: readonly ReplyReview[];
   readonly contradictions: readonly Contradiction[];
-  readonly baseline?: BaselineDelta;
+  /** Where any were accepted. */
+  readonly accepted?: Accepted;
+  /** Findings that somebody silenced. */
+  readonly silenced: number;
   readonly problems: readonly PlacedProblem[];
   readonly notes: readonly NoteTally[];
 }

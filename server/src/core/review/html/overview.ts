@@ -5,6 +5,7 @@ import type { FileTally, Review, RuleTally } from '../types.ts';
 import { bar, legend, ring, stack, type Share } from './charts.ts';
 import { html, type Html } from './escape.ts';
 import { counted, number, percent, texts } from '../words.ts';
+import { andMore, levelTag } from './parts.ts';
 
 const levelNames: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
   error: ['error', 'errors'],
@@ -13,8 +14,13 @@ const levelNames: Readonly<Record<Severity, readonly [one: string, many: string]
   hint: ['hint', 'hints'],
 };
 
-/** A level as a word in its colour. */
-export const levelTag = (level: Severity): Html => html`<span class="tag ${level}">${level}</span>`;
+/** What a text is counted under: the gravest in it. */
+const worstNames: Readonly<Record<Severity, string>> = {
+  error: 'with errors',
+  warning: 'with warnings',
+  information: 'with information only',
+  hint: 'with hints only',
+};
 
 export function overview(review: Review): Html {
   const { replies, articles, clean } = review;
@@ -50,12 +56,7 @@ function sharesOf({ worst, clean }: Review): readonly Share[] {
   return [
     { label: 'clean', count: clean, tone: 'clean' },
     ...severities.map((level) => ({
-      label: {
-        error: 'with errors',
-        warning: 'with warnings',
-        information: 'with information',
-        hint: 'with hints',
-      }[level],
+      label: worstNames[level],
       count: worst[level],
       tone: level,
     })),
@@ -63,7 +64,7 @@ function sharesOf({ worst, clean }: Review): readonly Share[] {
 }
 
 function tiles(review: Review): readonly Html[] {
-  const { findings, levels, fixable, fixed, sent, baseline, contradictions } = review;
+  const { findings, levels, fixable, fixed, sent, accepted, contradictions } = review;
   const byLevel = severities
     .filter((level) => levels[level] > 0)
     .map((level) => counted(levels[level], ...levelNames[level]));
@@ -88,12 +89,12 @@ function tiles(review: Review): readonly Html[] {
     ...(contradictions.length > 0
       ? [tile('Contradictions', number(contradictions.length), 'replies that do not agree')]
       : []),
-    ...(baseline
+    ...(accepted
       ? [
           tile(
             'Since the baseline',
-            `${number(baseline.fixed)} fixed`,
-            `${number(baseline.fresh)} new, ${number(baseline.still)} still there`,
+            `${number(accepted.gone)} fixed`,
+            `${number(findings)} new, ${number(accepted.still)} still there`,
           ),
         ]
       : []),
@@ -178,9 +179,3 @@ const fileRow = ({ name, texts: all, clean, findings }: FileTally): Html =>
     </td>
     <td class="count">${number(findings)}</td>
   </tr>`;
-
-/** What a list leaves out. */
-export function andMore(count: number, one: string, many = `${one}s`): Html | undefined {
-  if (count <= 0) return undefined;
-  return html`<p class="more">… and ${counted(count, `more ${one}`, `more ${many}`)}.</p>`;
-}

@@ -4,7 +4,7 @@ import { html, verbatim, type Html } from './escape.ts';
 import { filesSection, overview, rulesSection } from './overview.ts';
 import { repliesSection } from './replies.ts';
 import { script } from './script.ts';
-import { baselineSection, contradictionsSection, problemsSection } from './sections.ts';
+import { acceptedSection, contradictionsSection, problemsSection } from './sections.ts';
 import { style } from './style.ts';
 import { counted } from '../words.ts';
 
@@ -56,7 +56,7 @@ export function reviewPage(review: Review, options: PageOptions): string {
 function sections(review: Review): readonly Html[] {
   return [
     overview(review),
-    ...some(baselineSection(review)),
+    ...some(acceptedSection(review)),
     ...some(rulesSection(review)),
     ...some(filesSection(review)),
     ...some(search(review)),
@@ -87,10 +87,10 @@ function banner(review: Review, { title, made }: PageOptions): Html {
 }
 
 function contents(review: Review): Html {
-  const { byRule, byFile, toFix, contradictions, baseline, problems, notes } = review;
+  const { byRule, byFile, toFix, contradictions, accepted, problems, notes } = review;
   const places: readonly (readonly [shown: boolean, id: string, name: string])[] = [
     [true, 'overview', 'At a glance'],
-    [baseline !== undefined, 'changes', 'Since the baseline'],
+    [accepted !== undefined, 'changes', 'Since the baseline'],
     [byRule.length > 0, 'rules', 'What comes up'],
     [byFile.length > 1, 'files', 'Where'],
     [toFix.length > 0, 'first', 'To fix first'],

@@ -2,7 +2,7 @@
 import { bestOf, reworded } from '../rewording.ts';
 import type { ReplyReview, Review, ReviewedFinding, SentenceReview } from '../types.ts';
 import { html, type Html } from './escape.ts';
-import { andMore, levelTag } from './overview.ts';
+import { andMore, levelTag, placeName } from './parts.ts';
 import { markedSentence, renewed } from './sentence.ts';
 import { counted, number } from '../words.ts';
 
@@ -27,18 +27,23 @@ export function repliesSection({ toFix, sent }: Review): Html | undefined {
 }
 
 function card(reply: ReplyReview): Html {
-  const { sentences, findings, file, line, name, id, usage } = reply;
-  const left = sentences.length - mostSentences;
+  const { sentences, findings, name } = reply;
   return html`<li class="card item" data-rules="${rulesOf(findings)}">
     <h3 dir="auto">${name}</h3>
-    <p class="meta">
-      ${levelTag(reply.level)}
-      <bdi class="path">${file}:${line}</bdi
-      >${id !== undefined && id !== name && html` <span>no. <bdi>${id}</bdi></span>`}${usage !== undefined && html` <span>sent ${counted(usage, 'time')}</span>`}
-      <span>${counted(findings.length, 'finding')}</span>
-    </p>
-    ${sentences.slice(0, mostSentences).map(sentence)} ${andMore(left, 'sentence')}
+    <p class="meta">${facts(reply)}</p>
+    ${sentences.slice(0, mostSentences).map(sentence)}
+    ${andMore(sentences.length - mostSentences, 'sentence')}
   </li>`;
+}
+
+function facts({ level, file, line, id, name, usage, findings }: ReplyReview): readonly Html[] {
+  return [
+    levelTag(level),
+    placeName(file, line),
+    ...(id !== undefined && id !== name ? [html`<span>no. <bdi>${id}</bdi></span>`] : []),
+    ...(usage !== undefined ? [html`<span>sent ${counted(usage, 'time')}</span>`] : []),
+    html`<span>${counted(findings.length, 'finding')}</span>`,
+  ];
 }
 
 function sentence({ text, findings }: SentenceReview): Html {
@@ -93,7 +98,7 @@ const row = ({ name, file, line, findings, usage }: ReplyReview): Html =>
     <th scope="row" dir="auto">
       ${name}${usage !== undefined && html` <span class="detail">sent ${counted(usage, 'time')}</span>`}
     </th>
-    <td><bdi class="path">${file}:${line}</bdi></td>
+    <td>${placeName(file, line)}</td>
     <td>${rulesOf(findings).replaceAll(' ', ', ')}</td>
     <td class="count">${number(findings.length)}</td>
   </tr>`;

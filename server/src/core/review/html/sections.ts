@@ -1,8 +1,8 @@
 /** Contradictions, what changed, and what was not checked. */
-import type { Contradiction, ContradictionSide, Review } from '../types.ts';
+import type { Contradiction, Review, ReviewedPlace } from '../types.ts';
 import { legend, stack, type Share } from './charts.ts';
 import { html, type Html } from './escape.ts';
-import { andMore } from './overview.ts';
+import { andMore, levelTag, placeName } from './parts.ts';
 import { marked } from './sentence.ts';
 import { counted, number } from '../words.ts';
 
@@ -21,10 +21,10 @@ export function contradictionsSection({ contradictions }: Review): Html | undefi
   </section>`;
 }
 
-function contradiction({ kind, message, sides }: Contradiction): Html {
+function contradiction({ message, level, sides }: Contradiction): Html {
   return html`<li class="card item" data-rules="inconsistent-macros">
     <h3>${message}</h3>
-    <p class="meta"><span class="tag plain">${kind}</span></p>
+    <p class="meta">${levelTag(level)}</p>
     <ul class="sides">
       ${sides.slice(0, mostSides).map(side)}
     </ul>
@@ -32,30 +32,29 @@ function contradiction({ kind, message, sides }: Contradiction): Html {
   </li>`;
 }
 
-const side = ({ file, line, title, sentence, at }: ContradictionSide): Html =>
-  html`<li>
-    <p class="meta">
-      ${title !== undefined && html`<strong dir="auto">${title}</strong> `}<bdi class="path"
-        >${file}:${line}</bdi
-      >
-    </p>
+function side({ file, line, title, sentence, at }: ReviewedPlace): Html {
+  return html`<li>
+    ${title !== undefined && html`<p dir="auto"><strong>${title}</strong></p>`}
+    <p class="meta">${placeName(file, line)}</p>
     <blockquote><p dir="auto">${marked(sentence, at ? [at] : [])}</p></blockquote>
   </li>`;
+}
 
-export function baselineSection({ baseline }: Review): Html | undefined {
-  if (!baseline) return undefined;
-  const { fresh, still, fixed } = baseline;
+/** Progress: entries of ignore files against what is found now. */
+export function acceptedSection({ accepted, findings }: Review): Html | undefined {
+  if (!accepted) return undefined;
+  const { still, gone } = accepted;
   const shares: readonly Share[] = [
-    { label: 'fixed', count: fixed, tone: 'clean' },
-    { label: 'still there', count: still, tone: 'plain' },
-    { label: 'new', count: fresh, tone: 'warning' },
+    { label: 'fixed', count: gone, tone: 'clean' },
+    { label: 'accepted, and still there', count: still, tone: 'plain' },
+    { label: 'new', count: findings, tone: 'warning' },
   ];
   return html`<section aria-labelledby="changes">
     <h2 id="changes">Since the baseline</h2>
     <p class="lead">
-      <strong>${number(fixed)} fixed</strong>, ${number(fresh)} new, ${number(still)} still there.
+      <strong>${number(gone)} fixed</strong>, ${number(findings)} new, ${number(still)} still there.
     </p>
-    ${fixed + still + fresh > 0 && html`${stack(shares)}${legend(shares)}`}
+    ${stack(shares)} ${legend(shares)}
   </section>`;
 }
 
@@ -63,12 +62,7 @@ export function problemsSection({ problems, notes }: Review): Html | undefined {
   if (problems.length + notes.length === 0) return undefined;
   const failed = problems
     .slice(0, mostProblems)
-    .map(
-      ({ file, line, message }) =>
-        html`<li>
-          <bdi class="path">${file}${line !== undefined && `:${line}`}</bdi> ${message}
-        </li>`,
-    );
+    .map(({ file, line, message }) => html`<li>${placeName(file, line)} ${message}</li>`);
   const skipped = notes.slice(0, mostProblems).map(({ message, count, files }) => {
     const where =
       files.length === 1
