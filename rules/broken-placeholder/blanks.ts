@@ -17,9 +17,10 @@ const LABEL =
 
 const CAPITALS = /^[A-Z][A-Z\d _-]*$/;
 const SHOUTED_X = /^X+$/;
+const LINE = /^_+$/;
 
 export const isBlank = (source: string): boolean =>
-  /^(?:\[|<(?!attribute\b|%))/.test(source) || CAPITALS.test(source);
+  /^(?:\[|<(?!attribute\b|%))/.test(source) || CAPITALS.test(source) || LINE.test(source);
 
 const wordsIn = (source: string): string => source.replace(/^[[<]+|[\]>]+$/g, '').trim();
 
@@ -71,6 +72,7 @@ export function blankFault(place: Place): Fault | undefined {
   const { house } = reply;
   if (!isBlank(source) || !house) return undefined;
   if (SHOUTED_X.test(source)) return xFault(place, house);
+  if (LINE.test(source)) return lineFault(place, house);
   if (!asksToBeFilled(source, before)) return undefined;
   const person = meaningOf(source) === 'name' ? personOf(house) : undefined;
   const use =
@@ -111,55 +113,46 @@ function xFault(place: Place, { isLibrary, placeholders }: House): Fault | undef
   return { messageId: 'blank', data: { source }, fixes: [fillIn(place)] };
 }
 
+/** A line to write on in the middle of a sentence; forms have one behind each label. */
+const lineFault = (place: Place, { isLibrary, placeholders }: House): Fault | undefined =>
+  isLibrary || /:\s*$/.test(place.before) || [...placeholders.keys()].filter(isLine).length > 2
+    ? undefined
+    : { messageId: 'blank', data: { source: place.source }, fixes: withoutName(place) };
+
+const isLine = (source: string): boolean => LINE.test(source);
+
 /** A mark in the prose itself. */
 export interface Note {
   readonly span: Span;
-  readonly messageId: 'note' | 'blank';
+  readonly messageId: 'note';
   readonly data: Readonly<Record<string, string>>;
   readonly fixes: readonly Fix[];
 }
 
-const NOTE =
-  /(?<![\w-])(?:TODO|FIXME)(?!\w| (?:list|app|item))|(?<!\w)lorem ipsum(?!\w)|(?<![_\w])_{3,}(?![_\w])/gi;
+const NOTE = /(?<![\w-])(?:TODO|FIXME)(?!\w| (?:list|app|item))|(?<!\w)lorem ipsum(?!\w)/gi;
 
-/** Notes to oneself, filler text and lines to write on. */
-export function* notesIn(reply: Reply): Iterable<Note> {
-  for (const sentence of reply.sentences) {
-    const { text, start } = sentence;
-    for (const match of text.matchAll(NOTE)) {
-      const words = match[0];
-      const span = { start: start + match.index, end: start + match.index + words.length };
-      const edit = (title: string, at: Span, replacement: string): Fix => ({
-        title,
-        edits: [{ ...at, text: replacement }],
-        safe: false,
-      });
-      if (words.startsWith('_')) {
-        if (!isLine(reply, sentence, match.index)) continue;
-        const fixes = [edit('Fill it in', span, '${1:…}')];
-        yield { span, messageId: 'blank', data: { source: words }, fixes };
-      } else if (/lorem/i.test(words)) {
-        const fixes = [edit('Take the filler text out', sentence, '')];
-        yield { span, messageId: 'note', data: { source: words }, fixes };
-      } else if (words === words.toUpperCase()) {
-        const fixes = [edit('Take the note out', noteSpan(reply, sentence, match.index), '')];
-        yield { span, messageId: 'note', data: { source: words }, fixes };
-      }
+/** Notes to oneself, and filler text. */
+export function* notesIn(reply: Reply, sentences: readonly Sentence[]): Iterable<Note> {
+  for (const sentence of sentences)
+    for (const { 0: words, index } of sentence.text.matchAll(NOTE)) {
+      const start = sentence.start + index;
+      const isFiller = /lorem/i.test(words);
+      if (!isFiller && words !== words.toUpperCase()) continue;
+      const fix = isFiller
+        ? { title: 'Take the filler text out', edits: [{ ...place(sentence), text: '' }] }
+        : {
+            title: 'Take the note out',
+            edits: [{ ...noteSpan(reply, sentence, index), text: '' }],
+          };
+      const span = { start, end: start + words.length };
+      yield { span, messageId: 'note', data: { source: words }, fixes: [{ ...fix, safe: false }] };
     }
-  }
 }
+
+const place = ({ start, end }: Span): Span => ({ start, end });
 
 /** From the word to the end of its sentence: what the note says goes with it. */
 function noteSpan(reply: Reply, { start, end }: Sentence, at: number): Span {
   const before = reply.text.slice(Math.max(0, start - 2), start + at);
   return { start: start + at - (/[ ([]+$/.exec(before)?.[0].length ?? 0), end };
-}
-
-/** A line in the middle of a sentence; forms have one behind each label. */
-function isLine(reply: Reply, { text }: Sentence, at: number): boolean {
-  if (reply.house?.isLibrary) return false;
-  const before = text.slice(0, at);
-  return (
-    /[\p{L}]/u.test(text) && !/:\s*$/.test(before) && (reply.text.match(/_{3,}/g)?.length ?? 0) < 4
-  );
 }

@@ -31,7 +31,9 @@ function distance(typed: string, meant: string): number | undefined {
 }
 
 const isOtherLetter = (typed: string, meant: string): boolean =>
-  typed.length === meant.length && [...typed].sort().join('') !== [...meant].sort().join('');
+  typed.length === meant.length && sorted(typed) !== sorted(meant);
+
+const sorted = (word: string): string => Array.from(word).sort().join('');
 
 /** At most so many slips in all. */
 const MOST = 2;

@@ -90,11 +90,13 @@ export default defineRule({
       note: '“{source}” is a note to yourself, and the customer would read it. Take it out.',
     },
   },
+  phrases: { note: ['todo', 'fixme', 'lorem ipsum'] },
+  triggers: ['note', '#opaque'],
   *check(reply, ctx) {
     for (const place of placesIn(reply, ctx)) {
       const fault = tagFault(place) ?? placeholderFault(place) ?? blankFault(place);
       if (fault) yield { ...fault, span: { start: place.mark.start, end: place.mark.end } };
     }
-    yield* notesIn(reply);
+    yield* notesIn(reply, ctx.candidates);
   },
 });

@@ -1,5 +1,5 @@
 import type { MarkType, Span } from '../../../../rules/api.ts';
-import { findCapitals } from './capitals.ts';
+import { findFillIns } from './fillIns.ts';
 import { isHtmlElement } from './htmlElements.ts';
 
 /** A stretch of prose that isn't words. Without a type it is markup, and leaves nothing. */
@@ -100,7 +100,7 @@ export interface OpaqueOptions {
 }
 
 /**
- * Finds addresses, file paths, and blanks in brackets or capitals in decoded prose.
+ * Finds addresses, file paths, and blanks to fill in in decoded prose.
  * @returns sorted, apart; offsets in `text`
  */
 export function findOpaque(text: string, options: OpaqueOptions): readonly OpaqueSpan[] {
@@ -117,16 +117,16 @@ export function findOpaque(text: string, options: OpaqueOptions): readonly Opaqu
     found.push(span);
     last = HINT.lastIndex = span.end;
   }
-  return withCapitals(found, findCapitals(text));
+  return withFillIns(found, findFillIns(text));
 }
 
 /** Both in order; what stands in an address stays part of it. */
-function withCapitals(
+function withFillIns(
   found: readonly OpaqueSpan[],
-  capitals: readonly OpaqueSpan[],
+  fillIns: readonly OpaqueSpan[],
 ): readonly OpaqueSpan[] {
-  if (capitals.length === 0) return found;
-  const apart = capitals.filter(
+  if (fillIns.length === 0) return found;
+  const apart = fillIns.filter(
     ({ start, end }) => !found.some((other) => other.start < end && start < other.end),
   );
   return [...found, ...apart].sort((a, b) => a.start - b.start);

@@ -35,9 +35,9 @@ class Pairing {
 
   read(text: string, index: number): void {
     const section = SECTION.exec(text);
-    if (section) return this.#section(index, section[1]!, section[2]!);
     const word = TAG.exec(text)?.[1];
-    if (word !== undefined) this.#tag(index, word);
+    if (section) this.#section(index, section[1]!, section[2]!);
+    else if (word !== undefined) this.#tag(index, word);
   }
 
   finish(): ReadonlySet<number> {
