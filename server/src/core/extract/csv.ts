@@ -21,8 +21,13 @@ interface Layout extends TableStyle {
   readonly from: number;
 }
 
+/** What is longer is no name. */
+const LONGEST_NAME = 100;
+
 const columnsOf = (text: string, row: Row | undefined): readonly string[] =>
-  (row?.cells ?? []).map((cell) => cellValue(text, cell).trim());
+  (row?.cells ?? []).map((cell) =>
+    cellValue(text, { ...cell, end: Math.min(cell.end, cell.start + LONGEST_NAME) }).trim(),
+  );
 
 /** How well a delimiter explains the first rows; bigger is better, the first number counts most. */
 function fit(text: string, layout: Layout, wanted: readonly string[]): readonly number[] {

@@ -102,8 +102,10 @@ function cellAt(scanner: Scanner, at: number): { readonly cell: Cell; readonly e
   return { cell: { start: at, end, quoted: false }, end };
 }
 
-const isBlank = ([first, ...others]: readonly Cell[]): boolean =>
-  others.length === 0 && (!first || (!first.quoted && first.start === first.end));
+const isLineEnd = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || code === 0x0d;
+};
 
 /**
  * Cuts delimited text into rows and cells (RFC 4180, and what is written in practice: any
@@ -116,6 +118,10 @@ export function readRows(text: string, delimiter: string, { from, mostRows }: Ro
   const rows: Row[] = [];
   let open = 0;
   for (let at = from; at < text.length && rows.length < mostRows;) {
+    if (isLineEnd(text, at)) {
+      at++;
+      continue;
+    }
     const start = at;
     const cells: Cell[] = [];
     for (;;) {
@@ -129,8 +135,8 @@ export function readRows(text: string, delimiter: string, { from, mostRows }: Ro
     if (faults.at(-1)?.type === 'open' && faults.at(-1)!.at >= start) open++;
     if (isEndless || open > MOST_OPEN)
       return { rows, faults: [...faults, { type: 'endless', at: start }] };
-    if (!isBlank(cells)) rows.push({ start, end: at, cells });
-    at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;
+    rows.push({ start, end: at, cells });
+    at++;
   }
   return { rows, faults };
 }
