@@ -13,6 +13,7 @@ import { charsetOf } from './charset.ts';
 import { parameterOf, readHeaders, readHeaderValue, type Headers } from './emlHeader.ts';
 import { readHtml } from './html.ts';
 import { nestLayer, sliceLayer, type Layer } from './layer.ts';
+import { MOST_TEXT, tooLong } from './limits.ts';
 import { isAttribution, isHeader, isOriginalMessage, isQuotedHeaders, SUBJECT } from './mail.ts';
 import { createNotes } from './notes.ts';
 import { readPlain } from './plain.ts';
@@ -29,8 +30,6 @@ interface Part {
 
 /** Mails in mails in mails: nobody writes such drafts. */
 const MOST_DEEP = 20;
-/** A longer text is no reply: 1,000,000 UTF-16 units. */
-const MOST_TEXT = 1_000_000;
 
 const valueOf = ({ text }: Layer, headers: Headers, name: string): string => {
   const span = headers.values.get(name);
@@ -152,8 +151,10 @@ export function readMail(
   const called = title === '' ? 'This mail' : `“${title}”`;
   for (const { content } of found.twins) notes.skip('twin', called, placed(layer, content));
   const bodies = found.texts.flatMap((part): readonly Segment[] => {
-    if (part.content.end - part.content.start > MOST_TEXT) {
-      problems.push(tooLong(layer, part.content));
+    const length = part.content.end - part.content.start;
+    if (length > MOST_TEXT) {
+      const { start } = placed(layer, part.content);
+      problems.push(tooLong('This text', { length, most: MOST_TEXT }, start));
       return [];
     }
     const text = decoded(layer, part, problems);
@@ -177,9 +178,3 @@ const placed = (layer: Layer, span: Span): Span => {
   const { start, end } = layer.map.toSource(span);
   return { start, end };
 };
-
-const tooLong = (layer: Layer, { start, end }: Span): Problem => ({
-  level: 'error',
-  message: `This text is ${Math.ceil((end - start) / 1000).toLocaleString('en')} thousand characters long; one million is the most that is read, so it was left out. Split it, or leave the file out.`,
-  span: placed(layer, { start, end: start + 1 }),
-});

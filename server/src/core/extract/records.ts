@@ -1,6 +1,7 @@
 import type { Extraction, Format, Kind, Problem, Segment, Unit } from '../types.ts';
 import { select } from './dataPath.ts';
 import { isEnglish, onlyEnglish } from './language.ts';
+import { MOST_TEXT, tooLong } from './limits.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { plainValue, type DataNode, type TextNode } from './record.ts';
 import { proseOf } from './sections.ts';
@@ -20,20 +21,13 @@ export const createContext = (kind: Kind, problems: Problem[]): RecordContext =>
   notes: createNotes(),
 });
 
-/** A longer text is no reply: 1,000,000 UTF-16 units. */
-export const MOST_TEXT = 1_000_000;
-
 const HTML_TAG =
   /<\/?(?:p|div|br|a|ul|ol|li|strong|b|em|i|u|span|font|table|td|tr|hr|img|blockquote|pre|code|h[1-6]|attribute)\b[^<>]{0,2000}>/i;
 
+export { MOST_TEXT };
+
 /** @returns HTML or text, by its look */
 export const formatOfText = (text: string): Format => (HTML_TAG.test(text) ? 'html' : 'text');
-
-const tooLong = ({ value, span }: TextNode): Problem => ({
-  level: 'error',
-  message: `This text is ${Math.ceil(value.length / 1000).toLocaleString('en')} thousand characters long; one million is the most that is read, so it was left out. Split it, or leave the file out.`,
-  span: { start: span.start, end: Math.min(span.end, span.start + 1) },
-});
 
 /** @returns the prose of a text, read as `format` or by its look */
 export function readText(
@@ -42,7 +36,8 @@ export function readText(
   format: Format | undefined,
 ): readonly Segment[] {
   if (node.value.length > MOST_TEXT) {
-    context.problems.push(tooLong(node));
+    const { length } = node.value;
+    context.problems.push(tooLong('This text', { length, most: MOST_TEXT }, node.span.start));
     return [];
   }
   const layer = node.layer();

@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import { detectKind } from './kind.ts';
 import { sliceLayer, type Layer } from './layer.ts';
 import { entriesOf, isLibrary, titlesOf } from './library.ts';
+import { MOST_FILE, tooLong } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
 import { proseOf, sectionsOf, titleOf, type Section } from './sections.ts';
@@ -38,6 +39,10 @@ export function readText(
 ): Extraction {
   const read = readerOf(format);
   if (!read) return { units: [], problems: [] };
+  const { length } = layer.text;
+  if (length > MOST_FILE) {
+    return { units: [], problems: [tooLong('This file', { length, most: MOST_FILE }, 0)] };
+  }
   const frontMatter = readFrontMatter(layer.text);
   const body = sliceLayer(layer, { start: frontMatter.end, end: layer.text.length });
   const blocks = read(body);

@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { sliceLayer, type Layer } from './layer.ts';
+import { MOST_TEXT } from './limits.ts';
 import { lazy, type DataNode, type TextNode } from './record.ts';
 import { readXmlText, type XmlPlace } from './xmlText.ts';
 import { isRaw, type XmlElement } from './xmlTree.ts';
@@ -19,7 +20,10 @@ export function xmlData(layer: Layer, root: XmlElement): DataNode {
       type: 'text',
       span: place(span),
       get value() {
-        return read().text;
+        // What is too long to be read needs no decoding to be that.
+        return span.end - span.start > 2 * MOST_TEXT
+          ? layer.text.slice(span.start, span.end)
+          : read().text;
       },
       layer: read,
     };

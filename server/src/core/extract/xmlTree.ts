@@ -40,6 +40,7 @@ class XmlReader implements TokenizerCallbacks {
   readonly #text: string;
   readonly #open: Open[] = [this.root];
   #tag = this.root;
+  readonly #names = new Map<string, number>();
   #name = '';
   #value = -1;
 
@@ -70,6 +71,7 @@ class XmlReader implements TokenizerCallbacks {
   onopentagend(end: number): void {
     this.#add(end + 1);
     this.#open.push(this.#tag);
+    this.#count(this.#tag.name, 1);
   }
 
   onselfclosingtag(end: number): void {
@@ -78,7 +80,8 @@ class XmlReader implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     const name = this.#text.slice(start, end);
-    const index = this.#open.findLastIndex((element) => element.name === name);
+    const isOpen = (this.#names.get(name) ?? 0) > 0;
+    const index = isOpen ? this.#open.findLastIndex((element) => element.name === name) : -1;
     const close = this.#text.indexOf('>', end);
     const after = close < 0 ? this.#text.length : close + 1;
     if (index < 1) {
@@ -90,6 +93,7 @@ class XmlReader implements TokenizerCallbacks {
     }
     this.#closeTo(index + 1, start - 2);
     const element = this.#open.pop()!;
+    this.#count(name, -1);
     element.content.end = start - 2;
     element.end = after;
   }
@@ -107,6 +111,11 @@ class XmlReader implements TokenizerCallbacks {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
 
+  /** How many elements of a name are open: most end tags that close nothing are told by it. */
+  #count(name: string, by: 1 | -1): void {
+    this.#names.set(name, (this.#names.get(name) ?? 0) + by);
+  }
+
   #add(end: number): void {
     const tag = this.#tag;
     tag.end = end;
@@ -118,6 +127,7 @@ class XmlReader implements TokenizerCallbacks {
   #closeTo(length: number, end: number): void {
     for (const element of this.#open.splice(length)) {
       element.end = element.content.end = end;
+      this.#count(element.name, -1);
       if (this.#open.some(({ name }) => isRaw(name))) continue;
       const { start, name } = element;
       this.#report(

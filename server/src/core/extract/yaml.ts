@@ -3,19 +3,11 @@ import { hintFor } from '../config/yamlTree.ts';
 import type { Extraction, FileMapping, Problem, SourceDocument, Span } from '../types.ts';
 import { readData } from './data.ts';
 import type { Layer } from './layer.ts';
+import { MOST_FILE, tooLong } from './limits.ts';
 import { yamlData } from './yamlData.ts';
 
 /** Nobody nests replies deeper; the parser, which calls itself, couldn't go on much longer. */
 const MOST_DEEP = 200;
-
-/** A longer file takes the parser too long: 8,000,000 UTF-16 units. */
-const MOST_TEXT = 8_000_000;
-
-const tooLong = (layer: Layer): Problem => ({
-  level: 'error',
-  message: `This file is ${Math.round(layer.text.length / 1e6)} million characters long; eight million is the most that is read of YAML, so nothing in it was checked. Split it, or leave it out.`,
-  span: placed(layer, { start: 0, end: 1 }),
-});
 
 const placed = (layer: Layer, { start, end }: Span): Span => {
   const { length } = layer.text;
@@ -81,7 +73,10 @@ export function readYaml(
   document: SourceDocument,
   mapping: FileMapping | undefined,
 ): Extraction {
-  if (layer.text.length > MOST_TEXT) return { units: [], problems: [tooLong(layer)] };
+  const { length } = layer.text;
+  if (length > MOST_FILE) {
+    return { units: [], problems: [tooLong('This file', { length, most: MOST_FILE }, 0)] };
+  }
   const tokens = [...new Parser().parse(layer.text)];
   const deep = tooDeep(tokens);
   if (deep !== undefined) return { units: [], problems: [nested(layer, deep)] };
