@@ -3,13 +3,14 @@
  * a client that knows none of it still gets diagnostics, fixes, hover and configuration.
  */
 import type { Kind } from '../../rules/api.ts';
+import type { Acceptance } from './core/silence/entries.ts';
 
-export type { Kind };
+export type { Acceptance, Kind };
 
 /** Section of the editor's settings. */
 export const settingsSection = 'replyTone';
 
-export { configNames } from './core/config/types.ts';
+export { configNames, ignoreFileName } from './core/config/types.ts';
 export type { FolderEntry } from './host.ts';
 
 /** `initializationOptions` of our client; all of it may be missing. */
@@ -32,6 +33,8 @@ export interface InitializationOptions {
 export const commands = {
   /** Client: asks what an acronym stands for. Arguments: document URI, acronym. */
   addToGlossary: 'replyTone.addToGlossary',
+  /** Client: asks why a finding is fine. Arguments: document URI, {@link Acceptance}, the reason if known. */
+  ignoreHere: 'replyTone.ignoreHere',
   /** Client or server. Argument: rule id. */
   openRulePage: 'replyTone.openRulePage',
   /** Client: saves the project configuration after a quick fix wrote it. Argument: its URI. */
@@ -69,6 +72,7 @@ export type ConfigChange =
   | { readonly type: 'accept'; readonly word: string }
   | { readonly type: 'glossary'; readonly acronym: string; readonly expansion: string }
   | { readonly type: 'ruleOff'; readonly ruleId: string }
+  | { readonly type: 'ignore'; readonly entry: Acceptance & { readonly reason?: string } }
   | { readonly type: 'create' };
 
 export interface ConfigChangeParams {

@@ -113,9 +113,13 @@ describe('quick fixes', () => {
       '★ Use “use”',
       'Use “work with”',
       'Accept “utilize” here',
+      'Ignore here',
+      'Ignore on this line (comment)',
       'Turn off jargon in this project',
       'Add “SLA” to the glossary',
       'Accept “SLA” here',
+      'Ignore here',
+      'Ignore on this line (comment)',
       'Turn off unexplained-acronym in this project',
       'Open the page of jargon',
       'Open the page of unexplained-acronym',
@@ -124,8 +128,8 @@ describe('quick fixes', () => {
   });
 
   it.each([
-    ['a finding', 'utilize', ['Use “use”', 'Use “work with”']],
-    ['its edge', 'zz utilize', ['Use “use”', 'Use “work with”']],
+    ['a finding', 'utilize', ['Use “use”', 'Use “work with”', 'Ignore on this line (comment)']],
+    ['its edge', 'zz utilize', ['Use “use”', 'Use “work with”', 'Ignore on this line (comment)']],
     ['elsewhere', 'zzz', []],
   ])('are for the findings that the range touches: %s', async (_, at, expected) => {
     const ours = await start({ capabilities: modern });

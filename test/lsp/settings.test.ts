@@ -153,7 +153,7 @@ describe('the project configuration', () => {
     });
     await client.open('vscode-vfs://github/a/b/reply.md', 'utilize');
     expect((await client.next('vscode-vfs://github/a/b/reply.md')).diagnostics).toEqual([]);
-    expect(asked).toEqual([
+    expect(asked.filter((each) => !each.endsWith('-ignore.json'))).toEqual([
       'vscode-vfs://github/a/b/.replytone.yaml',
       'vscode-vfs://github/a/b/.replytone.yml',
       'vscode-vfs://github/a/b/.replytone.json',

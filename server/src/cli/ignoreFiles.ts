@@ -1,9 +1,9 @@
 /** The ignore files of a run: found, read once each, and which of their entries were of use. */
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { configNames } from '../core/config/types.ts';
+import { configNames, ignoreFileName } from '../core/config/types.ts';
 import { entriesByFile, type SourcedEntry } from '../core/silence/entriesOf.ts';
-import { ignoreFileName, parseIgnoreFile, type PlacedEntry } from '../core/silence/ignoreFile.ts';
+import { parseIgnoreFile, type PlacedEntry } from '../core/silence/ignoreFile.ts';
 import { readTextFile, type FileStamp } from '../node/files.ts';
 import type { BrokenConfig } from './projects.ts';
 

@@ -7,6 +7,7 @@ import type {
   Kind,
   Linter,
   LintResult,
+  Problem,
   ReplySummary,
   SourceDocument,
 } from '../core/types.ts';
@@ -37,11 +38,18 @@ export interface CheckerOptions {
   readonly settings: SettingsStore;
   /** What the person says a document is. */
   readonly kindOf: (uri: string) => Kind | undefined;
+  /** What there is to say of an ignore file. */
+  readonly ignoreProblems: (settings: DocumentSettings) => Promise<readonly Problem[]>;
 }
 
 const nothing: LintResult = { findings: [], problems: [], replies: [] };
 
-export function createChecker({ linter, settings, kindOf }: CheckerOptions): Checker {
+export function createChecker({
+  linter,
+  settings,
+  kindOf,
+  ignoreProblems,
+}: CheckerOptions): Checker {
   const results = new Map<string, Checked>();
   const summaries = new WeakMap<Checked, readonly ReplySummary[]>();
   let count = 0;
@@ -51,11 +59,30 @@ export function createChecker({ linter, settings, kindOf }: CheckerOptions): Che
     const kind = kindOf(document.uri);
     const { uri, version } = document;
     const last = results.get(uri);
+    if (its.state === 'ignoreFile') return checkIgnoreFile(document, its, last);
     if (last?.version === version && last.settings === its && last.kind === kind) return last;
     count += 1;
     const source = sourceOf(document, its, kind);
     const result = source ? linter.lint(source, its.settings) : nothing;
     const checked = { ...result, id: String(count), version, settings: its, kind };
+    results.set(uri, checked);
+    return checked;
+  };
+
+  /** What an ignore file is told depends on other documents as well. */
+  const checkIgnoreFile = async (
+    { uri, version }: TextDocument,
+    its: DocumentSettings,
+    last: Checked | undefined,
+  ): Promise<Checked> => {
+    const problems = await ignoreProblems(its);
+    const isSame = JSON.stringify(problems) === JSON.stringify(last?.problems);
+    if (last && isSame && last.version === version && last.settings === its) return last;
+    count += 1;
+    const checked = {
+      ...{ ...nothing, problems, id: String(count), version },
+      ...{ settings: its, kind: undefined },
+    };
     results.set(uri, checked);
     return checked;
   };
@@ -90,12 +117,12 @@ export function createChecker({ linter, settings, kindOf }: CheckerOptions): Che
 /** @returns undefined if the document is not to be linted */
 function sourceOf(
   document: TextDocument,
-  { state, name }: DocumentSettings,
+  { state, name, accepted }: DocumentSettings,
   kind: Kind | undefined,
 ): SourceDocument | undefined {
   const format = formatOf(document.uri, document.languageId);
   if (state !== 'on' || format === undefined) return undefined;
-  return { text: document.getText(), format, name, ...(kind && { kind }) };
+  return { text: document.getText(), format, name, accepted, ...(kind && { kind }) };
 }
 
 function changedStretch(before: string, after: string): readonly DocumentEdit[] {

@@ -7,11 +7,24 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { DocumentFix, Finding } from '../core/types.ts';
+import { formatOf } from '../core/extract/format.ts';
+import { silencingEdit } from '../core/silence/addComment.ts';
+import { acceptanceOf } from '../core/silence/entries.ts';
+import { formatOfFile } from '../core/silence/index.ts';
+import type { DocumentEdit, DocumentFix, Finding } from '../core/types.ts';
 import { commands, type ConfigChange, type ConfigChangeParams } from '../protocol.ts';
 import type { Checked } from './checker.ts';
-import { linksTo, toDiagnostic, toRange, toWorkspaceEdit } from './convert.ts';
+import {
+  linksTo,
+  textEdits,
+  toDiagnostic,
+  toProblemDiagnostic,
+  toRange,
+  toWorkspaceEdit,
+} from './convert.ts';
+import { shownProblems } from './diagnostics.ts';
 import { fixAllKind, type ClientFeatures } from './features.ts';
+import { parentUri } from './uris.ts';
 
 /** What `codeAction/resolve` needs to complete an action. */
 export type ActionData =
@@ -23,7 +36,12 @@ export interface ActionContext {
   readonly checked: Checked;
   readonly features: ClientFeatures;
   readonly pages: string | undefined;
+  /** Whether there are too many findings for work on each. */
+  readonly isCrowd?: boolean;
 }
+
+/** To find the place of a comment, the document is read once more. */
+const crowd = 10;
 
 /** Rules whose findings are single words and names, which a team may simply accept. */
 const wordRules: ReadonlySet<string> = new Set(['jargon', 'unexplained-acronym']);
@@ -43,11 +61,40 @@ export function codeActions(params: CodeActionParams, context: ActionContext): C
   const stages = [safeFixes, suggestions, projectActions, pageActions];
   const quickFixes = stages.flatMap((stage) =>
     findings.flatMap((finding) =>
-      stage(finding, context).map((action) => ({ ...action, diagnostics: [attached(finding)] })),
+      stage(finding, { ...context, isCrowd: findings.length > crowd }).map((action) => ({
+        ...action,
+        diagnostics: [attached(finding)],
+      })),
     ),
   );
-  return [...quickFixes, ...(wants(only, fixAllKind) ? fixAllAction(context) : [])];
+  const mending = wants(only, CodeActionKind.QuickFix) ? problemFixes(params, context) : [];
+  return [...quickFixes, ...mending, ...(wants(only, fixAllKind) ? fixAllAction(context) : [])];
 }
+
+/** What puts right a problem that the editor shows: a comment that is not needed, say. */
+function problemFixes(
+  { range, context: { diagnostics } }: CodeActionParams,
+  context: ActionContext,
+): CodeAction[] {
+  const { document, checked } = context;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  return shownProblems(checked).flatMap((problem): CodeAction[] => {
+    const { fix, span } = problem;
+    if (!fix || !span || span.start > end || start > span.end) return [];
+    const own = toProblemDiagnostic(document, problem);
+    const shown = diagnostics.find(
+      (each) => each.message === own.message && isSame(each.range, own.range),
+    );
+    return [{ ...fixAction(fix, context), isPreferred: true, diagnostics: [shown ?? own] }];
+  });
+}
+
+const isSame = (a: Range, b: Range): boolean => {
+  const numbers = ({ start, end }: Range): string =>
+    [start.line, start.character, end.line, end.character].join();
+  return numbers(a) === numbers(b);
+};
 
 function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only?.some((each) => kind === each || kind.startsWith(`${each}.`)) ?? true;
@@ -92,7 +139,8 @@ function fixAction(fix: DocumentFix, { document, features }: ActionContext): Cod
   };
 }
 
-function projectActions(finding: Finding, { document, features }: ActionContext): CodeAction[] {
+function projectActions(finding: Finding, context: ActionContext): CodeAction[] {
+  const { document, features } = context;
   const { uri } = document;
   const config = (title: string, change: ConfigChange): CodeAction => ({
     title,
@@ -104,8 +152,49 @@ function projectActions(finding: Finding, { document, features }: ActionContext)
   return [
     ...(ruleId === 'unexplained-acronym' ? [glossaryAction(word, uri, features, config)] : []),
     ...(wordRules.has(ruleId) ? [config(`Accept “${word}” here`, { type: 'accept', word })] : []),
+    ...ignoreActions(finding, context, config),
     config(`Turn off ${ruleId} in this project`, { type: 'ruleOff', ruleId }),
   ];
+}
+
+type ConfigAction = (title: string, change: ConfigChange) => CodeAction;
+
+/** Silence one finding: by an entry beside the text or, where no customer reads it, by a comment. */
+function ignoreActions(
+  finding: Finding,
+  context: ActionContext,
+  config: ConfigAction,
+): CodeAction[] {
+  const { document, checked, features } = context;
+  const { uri } = document;
+  const entry = acceptanceOf(finding, checked.findings);
+  const asks = features.own.commands?.includes(commands.ignoreHere) === true;
+  const title = 'Ignore here';
+  const command: Command = {
+    ...{ title: `${title} …`, command: commands.ignoreHere },
+    arguments: [uri, entry],
+  };
+  const byEntry = asks
+    ? { title: `${title} …`, kind: CodeActionKind.QuickFix, command }
+    : config(title, { type: 'ignore', entry });
+  const byComment = context.isCrowd ? undefined : commentEdit(finding, context);
+  const edit = byComment && textEdits(document, [byComment], features);
+  return [
+    // A text without a folder has no file beside it.
+    ...(parentUri(uri) === undefined ? [] : [byEntry]),
+    ...(edit
+      ? [{ title: 'Ignore on this line (comment)', kind: CodeActionKind.QuickFix, edit }]
+      : []),
+  ];
+}
+
+function commentEdit(
+  finding: Finding,
+  { document, checked: { settings } }: ActionContext,
+): DocumentEdit | undefined {
+  const known = formatOf(document.uri, document.languageId);
+  const format = known && formatOfFile({ format: known, name: settings.name }, settings.settings);
+  return format && silencingEdit(document.getText(), format, finding);
 }
 
 function glossaryAction(

@@ -10,12 +10,14 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { acceptWord, addToGlossary, applyEdits, setRuleLevel } from '../core/config/edit.ts';
 import { initialConfig } from '../core/config/initial.ts';
 import type { ConfigEdit, ConfigFile as ConfigText } from '../core/config/types.ts';
-import { configNames, type ConfigChange } from '../protocol.ts';
+import { addEntries } from '../core/silence/ignoreEdits.ts';
+import { configNames, ignoreFileName, type ConfigChange } from '../protocol.ts';
 import type { Host } from '../host.ts';
 import { toRange } from './convert.ts';
 import type { ClientFeatures } from './features.ts';
+import type { IgnoreFiles } from './ignoreFiles.ts';
 import type { ConfigFile, Projects } from './projects.ts';
-import { baseName, joinUri, parentUri } from './uris.ts';
+import { baseName, joinUri, parentUri, relativePath } from './uris.ts';
 
 export interface ConfigEdits {
   /** What it takes to make a change to the configuration of a document. */
@@ -40,6 +42,7 @@ export interface ConfigEditsOptions {
   readonly documents: TextDocuments<TextDocument>;
   readonly features: ClientFeatures;
   readonly projects: Projects;
+  readonly ignoreFiles: IgnoreFiles;
   readonly workspaceFolders: () => readonly string[];
 }
 
@@ -48,19 +51,47 @@ export function createConfigEdits(options: ConfigEditsOptions): ConfigEdits {
     edit: async (uri, change) => {
       // What was found may have gone since, and the client may not have said so yet.
       options.projects.forget();
+      options.ignoreFiles.forget();
       const config = await options.projects.find(uri);
+      if (change.type === 'ignore') return ignore(uri, change.entry, config, options);
       if (config?.unreadable !== undefined) return { refused: config.unreadable };
-      return config ? editExisting(config, change, options) : createNew(uri, change, options);
+      return config
+        ? editExisting(config, changeText(fileOf(config), change), options)
+        : createNew(uri, change, options);
     },
   };
 }
 
+/** A file of the project, with its text. */
+type ProjectFile = Pick<ConfigFile, 'uri' | 'text'>;
+
+const fileOf = ({ uri, text }: ProjectFile): ConfigText => ({ text, name: baseName(uri) });
+
+/** Writes an entry into the ignore file of a document; a new one goes beside the configuration. */
+async function ignore(
+  uri: string,
+  entry: IgnoreChange['entry'],
+  config: ConfigFile | undefined,
+  options: ConfigEditsOptions,
+): Promise<ConfigEditResult> {
+  const held = await options.ignoreFiles.find(uri);
+  if (held?.unreadable !== undefined) return { refused: held.unreadable };
+  const own = parentUri(uri);
+  const home = held?.folder ?? config?.folder ?? homeOf(uri, options.workspaceFolders());
+  const file = home === undefined || own === undefined ? undefined : relativePath(home, uri);
+  if (file === undefined)
+    return { refused: 'Save this text in a folder first: what is ignored is kept beside it.' };
+  const result = addEntries(held?.text ?? '', [{ file, ...entry }]);
+  if (held) return editExisting(held, result, options);
+  if (result.refused !== undefined) return { refused: result.refused };
+  return created(joinUri(home!, ignoreFileName), applyEdits('', result.edits), options);
+}
+
 async function editExisting(
-  config: ConfigFile,
-  change: ConfigChange,
+  config: ProjectFile,
+  result: ConfigEdit,
   { documents, features, host }: ConfigEditsOptions,
 ): Promise<ConfigEditResult> {
-  const result = changeText({ text: config.text, name: baseName(config.uri) }, change);
   if (result.refused !== undefined) return { refused: result.refused };
   const open = documents.get(config.uri);
   const document = open ?? TextDocument.create(config.uri, 'yaml', 0, config.text);
@@ -76,18 +107,18 @@ async function editExisting(
   };
 }
 
-function createNew(
-  uri: string,
-  change: ConfigChange,
-  { features, workspaceFolders }: ConfigEditsOptions,
-): ConfigEditResult {
-  const folder = homeOf(uri, workspaceFolders());
+function createNew(uri: string, change: TextChange, options: ConfigEditsOptions): ConfigEditResult {
+  const folder = homeOf(uri, options.workspaceFolders());
   if (folder === undefined)
     return { refused: 'Save this text in a folder first: the project configuration goes there.' };
   const target = joinUri(folder, configNames[0]);
   const result = changeText({ text: initialConfig, name: configNames[0] }, change);
   if (result.refused !== undefined) return { refused: result.refused };
-  const text = applyEdits(initialConfig, result.edits);
+  return created(target, applyEdits(initialConfig, result.edits), options);
+}
+
+/** A new file with this text. */
+function created(target: string, text: string, { features }: ConfigEditsOptions): ConfigEditResult {
   const insert = [TextEdit.insert({ line: 0, character: 0 }, text)];
   return {
     edit: features.createFiles
@@ -111,7 +142,10 @@ function homeOf(uri: string, folders: readonly string[]): string | undefined {
   return nearest ?? parentUri(uri) ?? folders[0];
 }
 
-function changeText(file: ConfigText, change: ConfigChange): ConfigEdit {
+type IgnoreChange = ConfigChange & { readonly type: 'ignore' };
+type TextChange = Exclude<ConfigChange, IgnoreChange>;
+
+function changeText(file: ConfigText, change: TextChange): ConfigEdit {
   switch (change.type) {
     case 'accept':
       return acceptWord(file, change.word);

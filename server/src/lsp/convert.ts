@@ -1,6 +1,7 @@
 /** Core values → protocol values. The only place that turns offsets into positions. */
 import {
   DiagnosticSeverity,
+  DiagnosticTag,
   SnippetTextEdit,
   TextDocumentEdit,
   TextEdit,
@@ -38,13 +39,18 @@ export function toDiagnostic(document: TextDocument, finding: Finding, linkOf: L
   };
 }
 
-/** A problem kept part of the document from being checked: a warning without a rule. */
+/**
+ * What kept part of the document from being checked, or does not do what its writer meant: a warning
+ * without a rule. What is merely not needed is shown as such.
+ */
 export function toProblemDiagnostic(document: TextDocument, problem: Problem): Diagnostic {
+  const isNote = problem.level === 'note';
   return {
     range: toRange(document, problem.span ?? { start: 0, end: 0 }),
-    severity: DiagnosticSeverity.Warning,
+    severity: isNote ? DiagnosticSeverity.Information : DiagnosticSeverity.Warning,
     source,
     message: problem.message,
+    ...(isNote && { tags: [DiagnosticTag.Unnecessary] }),
   };
 }
 

@@ -19,6 +19,7 @@ import { executeCommand } from './commands.ts';
 import { completeAction } from './completeAction.ts';
 import { linksTo } from './convert.ts';
 import { hoverAt } from './hover.ts';
+import { isIgnoreFileUri } from './ignoreFiles.ts';
 import type { Session } from './session.ts';
 import { documentSymbols } from './symbols.ts';
 import { isConfigUri } from './watch.ts';
@@ -27,7 +28,7 @@ import { isConfigUri } from './watch.ts';
 export function handleDocuments(session: Session): void {
   const { connection, documents, features, diagnostics, checker, settings, state } = session;
   documents.onDidChangeContent(({ document }) => {
-    if (isConfigUri(document.uri)) configurationChanged(session);
+    if (isProjectUri(document.uri)) configurationChanged(session);
     diagnostics.changed(document);
   });
   documents.onDidClose(({ document: { uri } }) => {
@@ -35,7 +36,7 @@ export function handleDocuments(session: Session): void {
     checker.forget(uri);
     settings.forget(uri);
     diagnostics.closed(uri);
-    if (isConfigUri(uri)) configurationChanged(session);
+    if (isProjectUri(uri)) configurationChanged(session);
   });
   // Without watched files, a save is the moment to look whether a configuration changed on disk.
   documents.onDidSave(() => {
@@ -143,9 +144,13 @@ async function offerActions(params: CodeActionParams, session: Session): Promise
   return Promise.all(actions.map((action) => completeAction(action, session)));
 }
 
+/** What is said there counts for other documents too. */
+const isProjectUri = (uri: string): boolean => isConfigUri(uri) || isIgnoreFileUri(uri);
+
 function configurationChanged(session: Session): void {
-  const { projects, settings } = session;
+  const { projects, ignoreFiles, settings } = session;
   projects.forget();
+  ignoreFiles.forget();
   settings.forgetAll();
   refresh(session);
 }

@@ -11,6 +11,8 @@ import { createConfigEdits, type ConfigEdits } from './configEdits.ts';
 import { createConfigReports, type ConfigReports } from './configReports.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
 import type { ClientFeatures } from './features.ts';
+import { createIgnoreFiles, isIgnoreFileUri, type IgnoreFiles } from './ignoreFiles.ts';
+import { ignoreProblems, usedIn } from './ignoreReports.ts';
 import { createPacks, type Packs } from './packs.ts';
 import { createProjects, type Projects } from './projects.ts';
 import type { Runner } from './runSafe.ts';
@@ -36,6 +38,7 @@ export interface Session extends SessionOptions {
   readonly kinds: Map<string, Kind>;
   readonly state: SessionState;
   readonly projects: Projects;
+  readonly ignoreFiles: IgnoreFiles;
   readonly packs: Packs;
   readonly settings: SettingsStore;
   readonly checker: Checker;
@@ -69,26 +72,65 @@ export function createSession(options: SessionOptions): Session {
       runner.background('Registering', () => watchPack(connection, features, folder));
     },
   });
+  const ignoreFiles = createIgnoreFiles({ host, openText, rules: rules.map(({ id }) => id) });
   const pushedSettings = (): unknown => state.pushedSettings;
   const settings = createSettings({
-    ...{ connection, features, projects, packs, rules, workspaceFolders, pushedSettings },
+    ...{
+      connection,
+      features,
+      projects,
+      ignoreFiles,
+      packs,
+      rules,
+      workspaceFolders,
+      pushedSettings,
+    },
   });
-  const checker = createChecker({ linter, settings, kindOf: (uri) => kinds.get(uri) });
+  const checker: Checker = createChecker({
+    ...{ linter, settings, kindOf: (uri) => kinds.get(uri) },
+    ignoreProblems: async ({ ignoreFile }) =>
+      ignoreFile ? ignoreProblems(ignoreFile, await checkedDocuments(documents, checker)) : [],
+  });
   const configReports = createConfigReports(connection, documents, runner);
   const onChecked = (document: TextDocument, checked: Checked): void => {
     if (!features.pull) configReports.show(checked.settings);
+    tellIgnoreFile(document, checked);
     if (features.own.status !== true) return;
     const status = statusOf(document.uri, checked);
     runner.background('Status', () => connection.sendNotification(statusNotification, status));
   };
+  const used = new Map<string, string>();
+  /** An open ignore file is told what has become of its entries. */
+  const tellIgnoreFile = ({ uri }: TextDocument, checked: Checked): void => {
+    const file = checked.settings.ignoreFile;
+    const target = file && documents.get(file.uri);
+    const now = [...usedIn(checked)].join();
+    if (!target || file.uri === uri || used.get(uri) === now) return;
+    used.set(uri, now);
+    if (features.pull) diagnostics.refresh();
+    else diagnostics.changed(target);
+  };
   const diagnostics = createDiagnostics({
     ...{ connection, documents, features, checker, runner, pages, onChecked },
   });
-  const configEdits = createConfigEdits({ host, documents, features, projects, workspaceFolders });
+  const configEdits = createConfigEdits({
+    ...{ host, documents, features, projects, ignoreFiles, workspaceFolders },
+  });
   const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
   return {
     ...options,
-    ...{ host, pages, rulesById, kinds, state, projects, packs, settings, checker },
+    ...{ host, pages, rulesById, kinds, state, projects, ignoreFiles, packs, settings, checker },
     ...{ diagnostics, configReports, configEdits },
   };
+}
+
+/** All open documents but the ignore files themselves. */
+function checkedDocuments(
+  documents: TextDocuments<TextDocument>,
+  checker: Checker,
+): Promise<readonly { readonly document: TextDocument; readonly checked: Checked }[]> {
+  const texts = documents.all().filter(({ uri }) => !isIgnoreFileUri(uri));
+  return Promise.all(
+    texts.map(async (document) => ({ document, checked: await checker.check(document) })),
+  );
 }

@@ -4,19 +4,21 @@ import type { RuleMeta } from '../../../rules/api.ts';
 import { isIgnored } from '../core/config/glob.ts';
 import { parseConfig, parseEditorSettings } from '../core/config/parse.ts';
 import { resolveSettings } from '../core/config/resolve.ts';
+import type { SourcedEntry } from '../core/silence/entriesOf.ts';
 import { skippedFile } from '../core/skip.ts';
 import type { Problem, Settings } from '../core/types.ts';
 import type { BrokenFile } from '../packFiles.ts';
 import { settingsSection } from '../protocol.ts';
 import type { ClientFeatures } from './features.ts';
+import { acceptedIn, isIgnoreFileUri, type IgnoreFile, type IgnoreFiles } from './ignoreFiles.ts';
 import type { Packs } from './packs.ts';
 import type { ConfigFile, Projects } from './projects.ts';
 import { baseName, relativePath } from './uris.ts';
 import { isConfigUri } from './watch.ts';
 
 export interface DocumentSettings {
-  /** `skipped`: left alone unless asked for; `configuration`: it is a project configuration. */
-  readonly state: 'on' | 'off' | 'skipped' | 'configuration';
+  /** `skipped`: left alone unless asked for; `configuration`, `ignoreFile`: it is the project's own. */
+  readonly state: 'on' | 'off' | 'skipped' | 'configuration' | 'ignoreFile';
   /** Why it is skipped. */
   readonly reason?: string;
   readonly settings: Settings;
@@ -25,6 +27,9 @@ export interface DocumentSettings {
   /** Path relative to the configuration's folder, else to the workspace's, else the bare name. */
   readonly name: string;
   readonly config?: ConfigFile;
+  /** What people have accepted; of the nearest ignore file. */
+  readonly accepted: readonly SourcedEntry[];
+  readonly ignoreFile?: IgnoreFile;
   /** What is wrong with the project configuration, in its text. */
   readonly configProblems: readonly Problem[];
   /** Files of the project's packs that have something wrong. */
@@ -46,6 +51,7 @@ export interface SettingsOptions {
   readonly connection: Connection;
   readonly features: ClientFeatures;
   readonly projects: Projects;
+  readonly ignoreFiles: IgnoreFiles;
   readonly packs: Packs;
   readonly rules: readonly RuleMeta[];
   readonly workspaceFolders: () => readonly string[];
@@ -75,8 +81,12 @@ export function createSettings(options: SettingsOptions): SettingsStore {
 }
 
 async function resolve(uri: string, options: SettingsOptions): Promise<DocumentSettings> {
-  const { projects, workspaceFolders } = options;
-  const [section, config] = await Promise.all([editorSection(uri, options), projects.find(uri)]);
+  const { projects, ignoreFiles, workspaceFolders } = options;
+  const [section, config, ignoreFile] = await Promise.all([
+    editorSection(uri, options),
+    projects.find(uri),
+    ignoreFiles.find(uri),
+  ]);
   const packs = await options.packs.of(config);
   const rules = [...options.rules, ...packs.rules];
   const editor = parseEditorSettings(section, rules);
@@ -92,6 +102,8 @@ async function resolve(uri: string, options: SettingsOptions): Promise<DocumentS
     codeLens: !isObject(section) || section['codeLens'] !== false,
     name,
     ...(config && { config }),
+    accepted: acceptedIn(ignoreFile, uri),
+    ...(ignoreFile && { ignoreFile }),
     configProblems: [
       ...(unreadable === undefined ? [] : [{ message: unreadable, level: 'error' as const }]),
       ...(project?.problems ?? []),
@@ -117,6 +129,7 @@ function stateOf(
   ignored: boolean,
 ): Pick<DocumentSettings, 'state' | 'reason'> {
   if (isConfigUri(uri)) return { state: 'configuration' };
+  if (isIgnoreFileUri(uri)) return { state: 'ignoreFile' };
   if (isObject(section) && section['enable'] === false) return { state: 'off' };
   if (ignored)
     return { state: 'skipped', reason: 'The project configuration leaves this file alone.' };

@@ -3,11 +3,11 @@ import {
   DidChangeWatchedFilesNotification,
   type Connection,
 } from 'vscode-languageserver';
-import { configNames, settingsSection } from '../protocol.ts';
+import { configNames, ignoreFileName, settingsSection } from '../protocol.ts';
 import type { ClientFeatures } from './features.ts';
 import { baseName } from './uris.ts';
 
-/** Asks the client to say when settings or a project configuration change. */
+/** Asks the client to say when settings or a project's own files change. */
 export async function registerWatches(
   connection: Connection,
   features: ClientFeatures,
@@ -18,7 +18,7 @@ export async function registerWatches(
     });
   if (features.watchedFiles)
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: configNames.map((name) => ({ globPattern: `**/${name}` })),
+      watchers: [...configNames, ignoreFileName].map((name) => ({ globPattern: `**/${name}` })),
     });
 }
 

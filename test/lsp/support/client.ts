@@ -21,6 +21,7 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { withSilencing } from '../../../server/src/core/silence/index.ts';
 import type { Linter } from '../../../server/src/core/types.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { drawMarks } from '../../support/marks.ts';
@@ -76,7 +77,12 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
         list: (uri) => Promise.resolve(entriesOf(uri, Object.keys(files))),
       },
       {
-        linter: options.linter ?? linter,
+        linter:
+          options.linter ??
+          withSilencing(
+            linter,
+            fakeRules.map(({ id }) => id),
+          ),
         rules: fakeRules,
         page: (id) => (id === 'jargon' ? fakePage : undefined),
       },

@@ -4,6 +4,9 @@ import type { Audience, DocumentEdit, FileMapping, Problem, RuleLevel } from '..
 /** Names a project configuration may have, in the order they are looked for in a folder. */
 export const configNames = ['.replytone.yaml', '.replytone.yml', '.replytone.json'] as const;
 
+/** Looked for in a text's folder and upwards from there; the nearest one counts. */
+export const ignoreFileName = '.replytone-ignore.json';
+
 export const presets = ['recommended', 'strict'] as const;
 export type Preset = (typeof presets)[number];
 

@@ -1,10 +1,10 @@
 /** Changes to an ignore file that leave everything else in it as it was. */
 import { modify, parseTree, type Node } from 'jsonc-parser';
 import { jsonTree } from '../config/jsonTree.ts';
-import type { ConfigEdit } from '../config/types.ts';
+import { ignoreFileName, type ConfigEdit } from '../config/types.ts';
 import type { DocumentEdit, IgnoreEntry } from '../types.ts';
 import { entryKey } from './entries.ts';
-import { ignoreFileName, parseIgnoreFile } from './ignoreFile.ts';
+import { parseIgnoreFile } from './ignoreFile.ts';
 
 /**
  * Adds entries, each where it belongs by file, reply, rule and sentence. Those that are there

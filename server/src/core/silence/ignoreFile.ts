@@ -6,9 +6,6 @@ import { closest } from '../config/suggest.ts';
 import type { TreeNode } from '../config/tree.ts';
 import type { IgnoreEntry, Problem, Span } from '../types.ts';
 
-/** Looked for in a text's folder and upwards from there; the nearest one counts. */
-export const ignoreFileName = '.replytone-ignore.json';
-
 const text: Schema = { type: 'string' };
 
 const entrySchema: Schema = {

@@ -67,7 +67,10 @@ function byComments(result: LintResult, { document, settings, rules }: Silencing
 }
 
 /** What the file as a whole is written in; a mapping of data says what is inside the data. */
-function formatOfFile({ format, name }: SourceDocument, { files }: Settings): Format {
+export function formatOfFile(
+  { format, name }: Pick<SourceDocument, 'format' | 'name'>,
+  { files }: Settings,
+): Format {
   const isProse = format === 'text' || format === 'markdown' || format === 'html';
   return (isProse ? mappingOf(files, name)?.format : undefined) ?? format;
 }
