@@ -75,7 +75,7 @@ export class Lists {
     if (!candidates) return none;
     // Compiled before the words are numbered: compiling may number more.
     for (const { phrase } of candidates) phrase.match();
-    return tryAll(candidates, sentence.terms, sentence.idsBy(this.#lexicon.numbering));
+    return tryAll(candidates, sentence.numberedBy(this.#lexicon.numbering));
   }
 
   #phraseAt(number: number): Phrase {
@@ -90,7 +90,7 @@ export class Lists {
       list = new PhraseList(this.#patterns(key), this.#vocabulary(groupOf(key)), measurer);
       this.#lists.set(key, list);
     }
-    return list.find(sentence.terms, sentence.idsBy(this.#lexicon.numbering));
+    return list.find(sentence.numberedBy(this.#lexicon.numbering));
   }
 
   #patterns(key: string): readonly string[] {

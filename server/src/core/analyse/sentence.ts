@@ -1,7 +1,13 @@
 import type { Hit, PartOfSpeech, Term } from '../../../../rules/api.ts';
-import type { Numbering } from '../phrases/vocabulary.ts';
+import type { Matchable } from '../phrases/matcher.ts';
+import { startsOf } from '../phrases/starts.ts';
 import type { Swept } from '../phrases/sweep.ts';
+import type { Numbering } from '../phrases/vocabulary.ts';
+import { TermColumns } from './columns.ts';
+import { cut } from './cut.ts';
 import { termsOf } from './terms.ts';
+
+const columns = new TermColumns();
 
 /** What one sentence holds, whatever reply it stands in; read as far as somebody asks. */
 export class SentenceAnalysis {
@@ -16,9 +22,9 @@ export class SentenceAnalysis {
   /** Parts of speech; tagged when a rule first asks. */
   parts: readonly PartOfSpeech[] | undefined;
   #terms: readonly Term[] | undefined;
-  #ids: Int32Array | undefined;
-  /** How many words had a number when `#ids` was filled. */
-  #numbered = 0;
+  #numbered: NumberedSentence | undefined;
+  /** How many words had a number then. */
+  #known = 0;
 
   constructor(text: string, swept: Swept) {
     this.text = text;
@@ -29,10 +35,35 @@ export class SentenceAnalysis {
     return (this.#terms ??= termsOf(this.text));
   }
 
-  /** Word numbers, one for each term. */
-  idsBy(numbering: Numbering): Int32Array {
-    if (this.#ids && this.#numbered === numbering.size) return this.#ids;
-    this.#numbered = numbering.size;
-    return (this.#ids = Int32Array.from(this.terms, ({ norm }) => numbering.idOf(norm)));
+  /** The sentence with its words numbered; anew where more words have a number by now. */
+  numberedBy(numbering: Numbering): Matchable {
+    if (this.#numbered && this.#known === numbering.size) return this.#numbered;
+    this.#known = numbering.size;
+    return (this.#numbered = new NumberedSentence(this, numbering));
+  }
+}
+
+class NumberedSentence implements Matchable {
+  readonly shapes: Int32Array;
+  readonly ids: Int32Array;
+  readonly #sentence: SentenceAnalysis;
+  #starts: readonly number[] | undefined;
+
+  constructor(sentence: SentenceAnalysis, numbering: Numbering) {
+    this.#sentence = sentence;
+    cut(sentence.text, columns);
+    const { count, hashes } = columns;
+    this.shapes = columns.shapes.slice(0, count);
+    this.ids = new Int32Array(count);
+    for (let i = 0; i < count; i++)
+      this.ids[i] = numbering.idOfHash(hashes[i]!) ?? numbering.idOf(this.terms[i]!.norm);
+  }
+
+  get terms(): readonly Term[] {
+    return this.#sentence.terms;
+  }
+
+  get starts(): readonly number[] {
+    return (this.#starts ??= startsOf(this.terms));
   }
 }

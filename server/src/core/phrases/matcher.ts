@@ -1,15 +1,24 @@
 import { Shape, type Form, type Term } from '../../../../rules/api.ts';
 import type { Node } from './parse.ts';
-import { shapeTest } from './shapes.ts';
+import { shapeBit, shapeTest } from './shapes.ts';
 import type { Vocabulary, WordSet } from './vocabulary.ts';
+
+/** A sentence as patterns see it. */
+export interface Matchable {
+  /** Bits of `Shape`, one for each term. */
+  readonly shapes: Int32Array;
+  /** Word numbers, one for each term. */
+  readonly ids: Int32Array;
+  readonly terms: readonly Term[];
+  /** Terms at which the sentence may be said to start. */
+  readonly starts: readonly number[];
+}
 
 /** The state of one attempt; reused, because attempts are many and short. */
 export interface Attempt {
-  terms: readonly Term[];
-  /** Word numbers, one for each term. */
-  ids: Int32Array;
-  /** Terms at which the sentence may be said to start. */
-  starts: readonly number[];
+  readonly sentence: Matchable;
+  /** Of `sentence`, at hand because every step asks. */
+  readonly ids: Int32Array;
   open: number;
   close: number;
   end: number;
@@ -56,12 +65,13 @@ export function compile(node: Node, vocabulary: Vocabulary, next: Step = accept)
     case 'gap':
       return gap(node.least, node.most, next);
     case 'start':
-      return (attempt, i) => attempt.starts.includes(i) && next(attempt, i);
+      return (attempt, i) => attempt.sentence.starts.includes(i) && next(attempt, i);
     case 'end':
       return (attempt, i) => {
-        for (let k = i; k < attempt.terms.length; k++) {
-          const { norm, shape } = attempt.terms[k]!;
-          if (!(shape & Shape.punctuation) || pause.test(norm)) return false;
+        const { shapes } = attempt.sentence;
+        for (let k = i; k < shapes.length; k++) {
+          if (!(shapes[k]! & Shape.punctuation)) return false;
+          if (pause.test(attempt.sentence.terms[k]!.norm)) return false;
         }
         return next(attempt, i);
       };
@@ -108,13 +118,27 @@ const either = (steps: readonly Step[]): Step =>
 const sequence = (sets: readonly WordSet[], next: Step): Step =>
   sets.reduceRight((step, set) => oneOf(set, step), next);
 
-function oneOf({ ids }: WordSet, next: Step): Step {
+/** Members of sets that patterns share, a bit each. */
+const bitsOf = new WeakMap<WordSet, Int32Array>();
+
+function membersOf(set: WordSet): Int32Array {
+  const known = bitsOf.get(set);
+  if (known) return known;
+  const bits = new Int32Array((Math.max(0, ...set.ids.keys()) >> 5) + 1);
+  for (const id of set.ids.keys()) bits[id >> 5]! |= 1 << (id & 31);
+  bitsOf.set(set, bits);
+  return bits;
+}
+
+function oneOf(set: WordSet, next: Step): Step {
+  const { ids } = set;
   const [only] = ids.keys();
   if (ids.size === 1 && ids.get(only!) === undefined)
     return (attempt, i) => attempt.ids[i] === only && next(attempt, i + 1);
+  const members = membersOf(set);
   return (attempt, i) => {
     const id = attempt.ids[i];
-    if (id === undefined || id === 0 || !ids.has(id)) return false;
+    if (id === undefined || (members[id >> 5]! & (1 << (id & 31))) === 0) return false;
     if (!next(attempt, i + 1)) return false;
     // Set on the way back: the first lemma of the pattern wins.
     attempt.form = ids.get(id) ?? attempt.form;
@@ -127,17 +151,19 @@ function gap(least: number, most: number, next: Step): Step {
     for (let n = 0; n <= most; n++) {
       if (n >= least && next(attempt, i + n)) return true;
       choose(attempt);
-      const term = attempt.terms[i + n];
-      if (!term || term.shape & Shape.punctuation) return false;
+      const shape = attempt.sentence.shapes[i + n];
+      if (shape === undefined || shape & Shape.punctuation) return false;
     }
     return false;
   };
 }
 
 function shapeStep(name: string, next: Step): Step {
+  const bit = shapeBit(name);
+  if (bit) return (attempt, i) => (attempt.sentence.shapes[i]! & bit) !== 0 && next(attempt, i + 1);
   const test = shapeTest(name);
   return (attempt, i) => {
-    const term = attempt.terms[i];
+    const term = attempt.sentence.terms[i];
     return term !== undefined && test(term) && next(attempt, i + 1);
   };
 }

@@ -1,7 +1,6 @@
-import type { Hit, Term } from '../../../../rules/api.ts';
-import { compile, TooManyWays, type Attempt, type Step } from './matcher.ts';
+import type { Hit } from '../../../../rules/api.ts';
+import { compile, TooManyWays, type Attempt, type Matchable, type Step } from './matcher.ts';
 import { parsePattern, PatternError } from './parse.ts';
-import { startsOf } from './starts.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One pattern of a list; compiled when a sentence first holds what it needs. */
@@ -38,17 +37,12 @@ const none: readonly Hit[] = [];
 
 /**
  * Tries candidates of one list in a sentence.
- * @param ids word numbers, one for each term
  * @returns hits in order of place; those of one phrase do not overlap
  * @throws PatternError naming the pattern, if it has too many ways to fit
  */
-export function tryAll(
-  candidates: readonly Candidate[],
-  terms: readonly Term[],
-  ids: Int32Array,
-): readonly Hit[] {
+export function tryAll(candidates: readonly Candidate[], sentence: Matchable): readonly Hit[] {
   const attempt: Attempt = {
-    ...{ terms, ids, starts: startsOf(terms), open: -1, close: -1, end: 0, form: 'base' },
+    ...{ sentence, ids: sentence.ids, open: -1, close: -1, end: 0, form: 'base' },
     left: choicesPerSentence,
   };
   let hits: Hit[] | undefined;
@@ -85,7 +79,7 @@ function tryAt(
   attempt.open = attempt.close = -1;
   attempt.form = 'base';
   if (!fits(phrase, attempt, at) || attempt.end === at) return undefined;
-  const { terms } = attempt;
+  const { terms } = attempt.sentence;
   const from = attempt.open < 0 ? at : attempt.open;
   const to = attempt.close < 0 ? attempt.end : attempt.close;
   return {

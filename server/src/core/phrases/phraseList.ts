@@ -1,4 +1,5 @@
-import type { Hit, Term } from '../../../../rules/api.ts';
+import type { Hit } from '../../../../rules/api.ts';
+import type { Matchable } from './matcher.ts';
 import type { Measurer, Need } from './needs.ts';
 import { parsePattern } from './parse.ts';
 import { phraseOf, tryAll, type Candidate, type Phrase } from './phrase.ts';
@@ -38,16 +39,20 @@ export class PhraseList {
   }
 
   /** @returns as {@link tryAll} does */
-  find(terms: readonly Term[], ids: Int32Array): readonly Hit[] {
-    const candidates: Candidate[] = [];
+  find(sentence: Matchable): readonly Hit[] {
+    const { ids } = sentence;
+    let candidates: Candidate[] | undefined;
     for (const phrase of this.#always)
-      candidates.push({ phrase, first: 0, last: terms.length - 1 });
+      (candidates ??= []).push({ phrase, first: 0, last: ids.length - 1 });
     for (let i = 0; i < ids.length; i++) {
       const leads = ids[i] === 0 ? undefined : this.#leads.get(ids[i]!);
       if (!leads) continue;
       for (const { phrase, least, most } of leads)
-        if (i >= least) candidates.push({ phrase, first: Math.max(0, i - most), last: i - least });
+        if (i >= least)
+          (candidates ??= []).push({ phrase, first: Math.max(0, i - most), last: i - least });
     }
-    return candidates.length > 0 ? tryAll(candidates, terms, ids) : [];
+    return candidates ? tryAll(candidates, sentence) : none;
   }
 }
+
+const none: readonly Hit[] = [];

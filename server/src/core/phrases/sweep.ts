@@ -1,5 +1,6 @@
 import { hashOf, type TermColumns } from '../analyse/columns.ts';
 import { Shape } from '../../../../rules/api.ts';
+import { WordTable } from './wordTable.ts';
 import { mostChecks, type PhraseNeeds, type SweepData, type Way } from './sweepData.ts';
 
 /** What a sweep over one sentence found. */
@@ -39,8 +40,8 @@ export class Sweep {
   readonly #phrases: readonly SweptPhrase[];
   /** Entries without an anchor. */
   readonly #always: readonly number[];
-  /** Open addressing: a hash in every other slot, the word's number + 1 behind it. */
-  readonly #table: Int32Array;
+  /** Each word's number + 1. */
+  readonly #table = new WordTable();
   /** Where the entries of a word begin in `#entries`. */
   readonly #begins: Int32Array;
   readonly #entries: Int32Array;
@@ -54,7 +55,10 @@ export class Sweep {
   #present = 0;
 
   constructor({ words, sets, lists }: SweepData, triggers: readonly Trigger[]) {
-    this.#table = tableOf(words);
+    words.forEach((word, number) => {
+      const hash = hashOf(word);
+      if (this.#table.get(hash) === 0) this.#table.add(hash, number + 1);
+    });
     const phrases: SweptPhrase[] = [];
     const needs: PhraseNeeds[] = [];
     for (const [key, patterns] of Object.entries(lists))
@@ -90,7 +94,7 @@ export class Sweep {
     let firstWord = -1;
     let lastWord = -1;
     for (let i = 0; i < count; i++) {
-      this.#ids[i] = this.#idOf(hashes[i]!);
+      this.#ids[i] = this.#table.get(hashes[i]!);
       shape |= shapes[i]!;
       if (shapes[i]! & Shape.punctuation) continue;
       lastWord = i;
@@ -178,16 +182,6 @@ export class Sweep {
     this.#out[length + 2] = last;
     return length + 3;
   }
-
-  /** @returns the word's number + 1, 0 if no set holds it */
-  #idOf(hash: number): number {
-    const table = this.#table;
-    const mask = table.length - 1;
-    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
-      const id = table[slot + 1]!;
-      if (id === 0 || table[slot] === hash) return id;
-    }
-  }
 }
 
 /** A sentence may be said to start so many terms after its first word: after "Hi Sam, but,". */
@@ -254,20 +248,6 @@ interface Entry {
   readonly need: PhraseNeeds;
   readonly phrase: number;
   readonly way: Way;
-}
-
-function tableOf(words: readonly string[]): Int32Array {
-  let size = 16;
-  while (size < words.length * 4) size *= 2;
-  const table = new Int32Array(size);
-  words.forEach((word, number) => {
-    const hash = hashOf(word);
-    let slot = (hash << 1) & (size - 1);
-    while (table[slot + 1] !== 0) slot = (slot + 2) & (size - 1);
-    table[slot] = hash;
-    table[slot + 1] = number + 1;
-  });
-  return table;
 }
 
 function columnsOf(

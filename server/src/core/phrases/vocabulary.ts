@@ -1,7 +1,9 @@
 import type { Form, WordClasses } from '../../../../rules/api.ts';
 import { termsOf } from '../analyse/terms.ts';
+import { hashOf } from '../analyse/columns.ts';
 import { formsOf } from './inflect.ts';
 import { PatternError, parsePattern, type Node } from './parse.ts';
+import { WordTable } from './wordTable.ts';
 
 /** Words that mean what another one means when contracted. */
 const alias: Readonly<Record<string, readonly string[]>> = {
@@ -28,6 +30,8 @@ export interface ClassMembers {
 export class Numbering {
   readonly #ids = new Map<string, number>();
   readonly #names: string[] = [''];
+  readonly #table = new WordTable();
+  #collides = false;
   readonly #words = new Map<string, readonly WordSet[]>();
 
   /** How many words have a number: what was 0 before may have one after this has grown. */
@@ -38,6 +42,15 @@ export class Numbering {
   /** The word of a number. */
   wordOf(id: number): string {
     return this.#names[id] ?? '';
+  }
+
+  /**
+   * @param hash of a norm
+   * @returns the number of a word with this hash, 0 if no pattern names one; undefined if hashes
+   * don't tell the words apart. Another word may have the same hash: what hangs on it is to be checked.
+   */
+  idOfHash(hash: number): number | undefined {
+    return this.#collides ? undefined : this.#table.get(hash);
   }
 
   /** @returns the word's number, 0 if no pattern names it */
@@ -52,6 +65,9 @@ export class Numbering {
     const id = this.#ids.size + 1;
     this.#ids.set(norm, id);
     this.#names.push(norm);
+    const hash = hashOf(norm);
+    if (this.#table.get(hash) === 0) this.#table.add(hash, id);
+    else this.#collides = true;
     return id;
   }
 
