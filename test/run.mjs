@@ -29,6 +29,7 @@ try {
   if (!unitOnly) {
     step('Package', 'npm', 'run', 'package', '--', '--out', join(folder, 'reply-tone.vsix'));
     step('VS Code from npm', 'node', 'test/vscode/setup.mjs');
+    step('The report in a browser', 'node', '--test', 'test/browser/report.test.mjs');
     step('In the editor', 'node', 'test/e2e/run.mjs');
     step(
       'The package, installed',

@@ -74,7 +74,11 @@ function tiles(review: Review): readonly Html[] {
       ? [
           fixed > 0
             ? tile('Put right', number(fixed), 'safe changes, made in this run')
-            : tile('Safe to fix', number(fixable), 'put right at once with --fix'),
+            : tile(
+                'Safe to fix',
+                number(fixable),
+                html`put right at once with <span class="option">--fix</span>`,
+              ),
         ]
       : []),
     ...(sent
@@ -101,7 +105,7 @@ function tiles(review: Review): readonly Html[] {
   ];
 }
 
-const tile = (label: string, figure: string, detail: string): Html =>
+const tile = (label: string, figure: string, detail: string | Html): Html =>
   html`<div class="tile">
     <dt>${label}</dt>
     <dd><span class="figure">${figure}</span> <span class="detail">${detail}</span></dd>

@@ -60,10 +60,11 @@ rect.clean { fill: var(--clean-fill); } rect.dirty { fill: var(--warning-fill); 
 rect.plain { fill: var(--plain-fill); }
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin-top: .6rem; font-size: .9rem; }
 .legend li { display: flex; gap: .4rem; align-items: center; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .75rem; margin: 1.25rem 0 0; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .75rem; margin: 1.25rem 0 0; }
 .tile { border: 1px solid var(--line); border-radius: 8px; padding: .7rem .9rem; }
 .tile dt { color: var(--soft); font-size: .9rem; }
 .tile dd { margin: 0; }
+.option { white-space: nowrap; }
 .figure { display: block; font-size: 1.7rem; font-weight: 700; line-height: 1.25; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-top: 1px solid var(--line); padding: .55rem .75rem .55rem 0; text-align: left; vertical-align: top; }
