@@ -47,6 +47,9 @@ export function yamlTree(text: string): TreeResult {
 export function hintFor(code: ErrorCode, message: string): string {
   if (message.includes('call stack')) return 'It is nested too deeply.';
   if (message.startsWith('Flow ')) return 'A [ or { before this line is not closed.';
+  if (message.includes('without - indicator')) {
+    return 'This line belongs to no item of the list; indent it like the other lines of its item.';
+  }
   return remedies[code] ?? `${message.replace(/[.:]$/, '')}.`;
 }
 

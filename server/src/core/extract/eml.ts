@@ -96,8 +96,7 @@ function decoded(layer: Layer, { headers, content }: Part, problems: Problem[]):
       return readQuotedPrintable(body, charset);
     case 'base64': {
       const { text, pieces } = decodeBase64(body.text, charset);
-      const { start, end } = layer.map.toSource({ start: content.start, end: content.start + 1 });
-      problems.push({ ...BASE64, span: { start, end } });
+      problems.push({ ...BASE64, span: placed(layer, content) });
       return nestLayer(body, text, pieces, (prose) => prose);
     }
     case '7bit':
