@@ -96,7 +96,9 @@ export function meantField(place: Place): Meant | undefined {
   const meant = isOwn ? nearest(path, [own]) : undefined;
   if (meant) return meant;
   const likely = dialects.filter((dialect) => dialect.open === open);
-  if (!likely.some(({ fields }) => fields.has(path))) return nearest(path, likely);
+  const isKnown = likely.some(({ fields }) => fields.has(path));
+  const near = isKnown ? undefined : nearest(path, likely);
+  if (near) return near;
   const twin = houseTwin(place, path, open);
   return twin === undefined ? undefined : { path: twin };
 }

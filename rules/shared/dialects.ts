@@ -230,7 +230,7 @@ function personIn({ placeholders, isLibrary }: House): string | undefined {
   const rank = ([source, count]: readonly [string, number]): number =>
     count * 2 +
     (/first/i.test(source) ? 3 : 0) +
-    (isKnown(source) ? 3 : 0) -
+    (isKnown(source) ? 5 : 0) -
     (/last|sur/i.test(source) ? 9 : 0);
   return people.sort((a, b) => rank(b) - rank(a))[0]?.[0];
 }
