@@ -61,7 +61,9 @@ const texts = fc
   )
   .map((parts) =>
     parts
-      .map(([frame, fill]) => fill.reduce<string>((text, one) => text.replace('¶', () => one), frame))
+      .map(([frame, fill]) =>
+        fill.reduce<string>((text, one) => text.replace('¶', () => one), frame),
+      )
       .join('\n\n'),
   );
 
