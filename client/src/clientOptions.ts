@@ -1,6 +1,11 @@
 import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
-import { commands, configNames, type InitializationOptions } from '../../server/src/protocol.ts';
+import {
+  commands,
+  configNames,
+  ignoreFileName,
+  type InitializationOptions,
+} from '../../server/src/protocol.ts';
 
 /** Languages that replies and articles are written in; data files count by their shape. */
 export const languages = ['markdown', 'plaintext', 'html', 'json', 'jsonc'] as const;
@@ -24,7 +29,7 @@ export function clientOptions(
   return {
     documentSelector: [
       ...languages.map((language) => ({ language })),
-      ...configNames.map((name) => ({ pattern: `**/${name}` })),
+      ...[...configNames, ignoreFileName].map((name) => ({ pattern: `**/${name}` })),
     ],
     outputChannel,
     initializationOptions: own,

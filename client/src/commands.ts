@@ -12,6 +12,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { commands, type ConfigChange } from '../../server/src/protocol.ts';
 import { findingHere, wordsHere } from './findings.ts';
 import { fixAll } from './fixAll.ts';
+import { ignoreHere } from './ignoring.ts';
 import type { Kinds } from './kinds.ts';
 import { changeConfiguration, saveConfiguration } from './projectFile.ts';
 import { chooseRule, openRulePage } from './rulePages.ts';
@@ -43,6 +44,7 @@ export function registerCommands(options: CommandOptions): readonly Disposable[]
     register('replyTone.createConfiguration', () => createConfiguration(options)),
     register('replyTone.acceptWord', (word) => acceptWord(client, text(word))),
     register('replyTone.turnRuleOff', (rule) => turnRuleOff(client, text(rule))),
+    register(commands.ignoreHere, (uri, entry, reason) => ignoreHere(client, uri, entry, reason)),
     register(commands.openRulePage, (rule) => openRulePage(context, client, text(rule))),
     register(commands.showSummary, (uri, place) => showSummary(client, uri, place)),
     register(commands.addToGlossary, (uri, acronym, expansion) =>
