@@ -69,7 +69,7 @@ function findingRow({ line, column, level, message, ruleId }: ReportedFinding): 
 }
 
 function problemRow({ place, level, message }: ReportedProblem): Row {
-  const label = level === 'note' ? 'note' : 'problem';
+  const label = level === 'error' ? 'problem' : level;
   return { place: place ? `${place.line}:${place.column}` : '', label, message, rule: '' };
 }
 
