@@ -17,7 +17,7 @@ const macros = [
   ['Refund declined', 900, 'Our policy does not allow refunds, and you failed to read it.'],
   [
     '<img src=x onerror="stolen()">',
-    40,
+    4000,
     'Please utilize <b onclick="stolen()">it</b>, "as is" 🙈.',
   ],
   ['استرجاع المبلغ', 7, 'We have escalated this to {{ticket.assignee.name}} and touch base soon.'],
@@ -113,7 +113,8 @@ describe('the report in a browser', () => {
   test('text stays text', async () => {
     const { page } = await open();
     assert.equal(await page.locator('img, [onclick], [onerror]').count(), 0);
-    await page.getByRole('heading', { name: '<img src=x onerror="stolen()">' }).waitFor();
+    const titles = await page.locator('h3').allTextContents();
+    assert.ok(titles.includes('<img src=x onerror="stolen()">'), titles.join('\n'));
     await page.close();
   });
 
