@@ -23,7 +23,8 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 const inEditor = { external: ['vscode'] };
 
 const bundles = [
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' },
+  { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cliMain.js' },
   { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
   {
     ...browser,

@@ -1,5 +1,4 @@
-#!/usr/bin/env node
-/** `reply-tone`: hands the process to the command line, and its exit code back. */
+/** The process as the command line sees it, and its exit code. */
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -10,7 +10,7 @@ const bundles = {
   'server.browser.js': 650,
   'client.js': 450,
   'client.browser.js': 450,
-  'cli.js': undefined,
+  'cliMain.js': undefined,
 };
 
 const sizeRow = (name, file, atMost) =>
