@@ -33,7 +33,7 @@ describe('a broken file is one problem with its place, and what can be read is r
       'a line that is indented too little',
       'yaml',
       `${PREMADE}${PREMADE}- title: Two\n  notes: x\n response: Hi.\n`,
-      '9:2 This line belongs to no item',
+      '9:1 This line belongs to no item',
       ['Hello there.', 'Hello there.'],
     ],
     ['a tab', 'yaml', `${PREMADE}\t- x\n`, '4:', ['Hello there.']],
