@@ -14,6 +14,7 @@ export const phrases = {
     '^ @thing (no|number|id|ref|reference)? :? #number',
     '^ to (whom|whomever|whomsoever|whom so ever|who|whosoever|whoever) *1 (it|this|that) *1 (may|might|will|should|shall) concern',
   ],
+  hello: ['^ @hail'],
   vocative: [
     ', @warm @kind? @person',
     '(hello|hi|hey|thanks|thank you|welcome|hello there|hi there|welcome back|good morning|morning|greetings) , (@person|@sir)',

@@ -1,5 +1,6 @@
 import { Shape, type Hit, type Reply, type RuleContext, type Sentence, type Span } from '../api.ts';
 import { defineRule } from '../define.ts';
+import { meaningOf, placeholderAt } from '../shared/placeholders.ts';
 import { isMark, norm } from '../shared/terms.ts';
 import { greetingFixes } from './fixes.ts';
 import { classes } from './classes.ts';
@@ -39,6 +40,24 @@ const isSurname = ({ terms }: Sentence, end: number): boolean => {
   return /^(?:mr|mrs|ms|miss|mx|dr|prof)$/.test(before);
 };
 
+/** What may stand between a greeting and a number: "Dear customer no. 4421", "Hello #4421". */
+const BEFORE_NUMBER =
+  /^(?:[,#.:]|no|number|id|ref|reference|ticket|case|order|customer|client|user|member|account|guest)$/;
+
+/** "Hello #{{ticket.id}}": a placeholder that a number will stand for, as term numbers. */
+function numberIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Span | undefined {
+  if (!sentence.text.includes('\uFFFC')) return undefined;
+  const hail = ctx.hits(sentence, 'hello').find(({ terms }) => terms.start === 0);
+  if (!hail) return undefined;
+  let at = hail.terms.end;
+  while (BEFORE_NUMBER.test(norm(sentence.terms, at))) at++;
+  const term = sentence.terms[at];
+  if (!term || !(term.shape & Shape.opaque) || !isAddress(sentence, at + 1)) return undefined;
+  const source = placeholderAt(reply, sentence.start + term.start)?.source;
+  const isNumber = source !== undefined && meaningOf(source) === 'number';
+  return isNumber ? { start: 0, end: at + 1 } : undefined;
+}
+
 /** The words that address the reader as one of a number, as term numbers. */
 function addressIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
   const address = ctx.hits(sentence, 'address').filter(({ terms }) => terms.start === 0);
@@ -68,13 +87,13 @@ export default defineRule({
   },
   classes,
   phrases,
-  triggers: ['address', 'vocative'],
+  triggers: ['address', ['hello', '#opaque'], 'vocative'],
   *check(reply: Reply, ctx) {
     const said = reply.sentences.filter(
       ({ role }) => role === 'paragraph' || role === 'item' || role === 'cell',
     );
     for (const sentence of said.slice(0, opening)) {
-      const at = addressIn(sentence, ctx);
+      const at = addressIn(sentence, ctx) ?? numberIn(reply, sentence, ctx);
       if (!at) continue;
       const span = {
         start: sentence.start + sentence.terms[at.start]!.start,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findOpaque } from '../../../server/src/core/extract/opaque.ts';
 import { findPlaceholders, formatOf } from '../../../server/src/core/extract/index.ts';
 
 describe('placeholders of every dialect', () => {
@@ -7,6 +8,14 @@ describe('placeholders of every dialect', () => {
     ['Liquid filters', 'on ⟦{{ticket.created_at | date: "%B %d"}}⟧'],
     ['Intercom', '⟦{{first_name | fallback: "there"}}⟧'],
     ['Gorgias', '⟦{{ticket.messages[-1].body_html}}⟧'],
+    ['Zendesk Engage', 'Hi ⟦{{contact.first_name || "Unknown"}}⟧'],
+    ['Freshdesk', 'Hi ⟦{{ticket.requester.firstname}}⟧, ⟦{{ticket.id}}⟧'],
+    [
+      'Gorgias, filters',
+      '⟦{{ticket.customer.integrations.shop.orders[0].created_at|datetime_format("MMM Do YY")}}⟧',
+    ],
+    ['Frappe, Jinja', "⟦{{ subject }}⟧ ⟦{{ _('Thanks') }}⟧ ⟦{{ _('{0} left').format(n) }}⟧"],
+    ['Atlassian', '⟦{{issue.key}}⟧ {{#issues}}⟦{{summary}}⟧{{/}}'],
     ['Chatwoot', "⟦{{ contact.first_name || 'there' }}⟧"],
     ['Salesforce Lightning', '⟦{{{Recipient.FirstName}}}⟧!'],
     ['Salesforce', '⟦{!Contact.FirstName}⟧ ⟦${!Case.Subject}⟧'],
@@ -32,6 +41,74 @@ describe('placeholders of every dialect', () => {
     );
     expect(found).toBe(drawn);
   });
+});
+
+describe('what was meant as a placeholder and is broken', () => {
+  const cases: readonly (readonly [what: string, text: string])[] = [
+    ['one brace too few', 'Hi ⟦{{ticket.requester.first_name}⟧, ⟦{{name}⟧!'],
+    ['no end', 'Hi ⟦{{ticket.requester.first_name⟧, thanks. See {{ticket.id}}.'],
+    ['one brace before, two behind', 'Hi ⟦{ticket.requester.name}}⟧.'],
+    ['braces that stand apart', 'Hi ⟦{ {ticket.id} }⟧'],
+    ['three before, two behind', 'Hi ⟦{{{Recipient.FirstName}}⟧,'],
+    ['Help Scout', 'Hi ⟦{%customer.firstName,fallback=there}⟧, ⟦{%customer.firstName%⟧ ok'],
+    ['Zammad', 'Hi ⟦#{ticket.customer.firstname⟧, thanks'],
+    ['osTicket, Salesforce', 'Hi ⟦%{ticket.name.first⟧, ⟦{!Contact.FirstName⟧'],
+    ['a tag', '⟦{% if a }⟧b{% endif %}'],
+    ['an if without its end', '⟦{% if a %}⟧b {% for c in d %}{% endfor %}'],
+    ['an end without its if', 'a⟦{% endif %}⟧ ⟦{% else %}⟧'],
+    ['the one that is left over', '⟦{% if a %}⟧{% if b %}c{% endif %}'],
+    ['sections', '⟦{{#a}}⟧{{#b}}c{{/b}} {{#d}}e{{/}}⟦{{/f}}⟧'],
+    ['nothing in a raw block', '{% raw %}{% if a %}{% endraw %}'],
+    ['nothing that need not end', '{% block a %}{% set b = 1 %}{% trans "c" %}{% extends "d" %}'],
+    ['nothing in words', '{{ open, {a and b}, {% 5 %, #{ 3, {"a": {"b": 1}}'],
+  ];
+  test.each(cases)('%s', (_what, drawn) => {
+    const text = drawn.replace(/[⟦⟧]/g, '');
+    const spans = findPlaceholders(text).filter(({ kind }) => kind === 'broken');
+    const found = spans.reduceRight(
+      (rest, { start, end }) =>
+        `${rest.slice(0, start)}⟦${rest.slice(start, end)}⟧${rest.slice(end)}`,
+      text,
+    );
+    expect(found).toBe(drawn);
+  });
+
+  test('a part of a text may have the other half of a tag elsewhere', () => {
+    expect(findPlaceholders('{% if a %}b', true).map(({ kind }) => kind)).toEqual(['control']);
+  });
+});
+
+test('a hundred thousand braces are gone through once', () => {
+  const hostile = [
+    '{',
+    '{{',
+    '{%',
+    '{#',
+    '{{a',
+    '{{a.b',
+    '%{',
+    '{% if ',
+    '{% raw %}',
+    '{{#a}}',
+    '<%',
+  ];
+  for (const unit of hostile) {
+    const text = unit.repeat(Math.ceil(100_000 / unit.length));
+    expect(findPlaceholders(text).every(({ start, end }) => start < end)).toBe(true);
+  }
+});
+
+test('fill-ins without brackets', () => {
+  const blanks = (text: string): readonly string[] =>
+    findOpaque(text, { strayTags: false }).map(({ start, end }) => text.slice(start, end));
+  expect(blanks('Hi CUSTOMER NAME, order XXX of ORDER_NUMBER left ____ today.')).toEqual([
+    'CUSTOMER NAME',
+    'XXX',
+    'ORDER_NUMBER',
+    '____',
+  ]);
+  expect(blanks('Send your ORDER NUMBER or call 555-XXX-0199 about size XXL.')).toEqual([]);
+  expect(blanks('PLEASE SEND ORDER NUMBER AND DATE now')).toEqual([]);
 });
 
 test('tags and comments are told from placeholders', () => {
