@@ -48,8 +48,9 @@ describe('the report for a pull request', () => {
 
 > Please <strong>utilize</strong> it.
 
+Instead: Please <strong>use</strong> it.
+
 - \`stiff\` “utilize” sounds like an office.
-  - Instead: Please use it.
 
 > A <strong>policy</strong>.
 

@@ -1,4 +1,6 @@
+import type { Span } from '../../../../rules/api.ts';
 import { reviewOf } from '../../core/review/review.ts';
+import { bestOf, reworded } from '../../core/review/rewording.ts';
 import type { ReplyReview, Review, ReviewedFinding } from '../../core/review/types.ts';
 import { counted, number, percent, texts } from '../../core/review/words.ts';
 import { reviewInputOf } from './context.ts';
@@ -92,22 +94,32 @@ function replyBlock({ name, file, line, usage, sentences }: ReplyReview): string
   const sent = usage === undefined ? '' : ` · sent ${counted(usage, 'time')}`;
   const lines = [`### ${inline(name)}`, '', `${code(`${file}:${line}`)}${sent}`];
   for (const { text, findings } of sentences) {
-    lines.push('', `> ${marked(text, findings)}`, '');
-    for (const finding of findings) {
-      const { ruleId, message, fix, suggestions } = finding;
-      const better = (fix ?? suggestions[0])?.sentence;
-      lines.push(`- \`${ruleId}\` ${inline(message)}`);
-      if (better !== undefined) lines.push(`  - Instead: ${inline(better)}`);
-      for (const other of finding.related ?? [])
-        lines.push(`  - ${code(`${other.file}:${other.line}`)} says: ${inline(other.sentence)}`);
-    }
+    const better = reworded(text, findings);
+    lines.push('', `> ${strong(text, spansOf(findings))}`, '');
+    if (better) lines.push(`Instead: ${strong(better.text, better.fresh)}`, '');
+    lines.push(...findings.flatMap(reasonLines));
   }
   return lines.join('\n');
 }
 
-/** The sentence with the words in bold. */
-function marked(sentence: string, findings: readonly ReviewedFinding[]): string {
-  const spans = findings.flatMap(({ at }) => at ?? []).sort((a, b) => a.start - b.start);
+const spansOf = (findings: readonly ReviewedFinding[]): readonly Span[] =>
+  findings.flatMap(({ at }) => at ?? []).sort((a, b) => a.start - b.start);
+
+/** Why; and what to do, where that is more than other words in the sentence. */
+function reasonLines(finding: ReviewedFinding): readonly string[] {
+  const { ruleId, message, related = [] } = finding;
+  const best = bestOf(finding);
+  const advice = best && best.sentence === undefined ? ` ${inline(best.title)}.` : '';
+  return [
+    `- \`${ruleId}\` ${inline(message)}${advice}`,
+    ...related.map(
+      ({ file, line, sentence }) => `  - ${code(`${file}:${line}`)} says: ${inline(sentence)}`,
+    ),
+  ];
+}
+
+/** A sentence with some of its words in bold. */
+function strong(sentence: string, spans: readonly Span[]): string {
   let out = '';
   let from = 0;
   for (const { start, end } of spans) {
@@ -146,11 +158,11 @@ function problemList({ problems, notes }: Review): readonly string[] {
 function inline(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>()#+!|~$]/g, '\\$&')
+    .replace(/[\\`*_[\]<|~$]/g, '\\$&')
     .replace(/&(?=#?\w+;)/g, '&amp;')
-    .replace(/@(?=\w)/g, '@\u2060')
+    .replace(/[@#](?=\w)/g, '$&\u2060')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/^([-=])/, '\\$1');
+    .replace(/^[-+=#>]/, '\\$&');
 }
 
 const cell = (text: string): string => inline(text);
