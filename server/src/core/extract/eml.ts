@@ -112,10 +112,16 @@ const asciiOnly = (layer: Layer): Layer => ({
   settle: (edits) => (edits.some(({ text }) => /[^\0-\x7F]/.test(text)) ? [] : edits),
 });
 
+/** In how many lines programs put them. */
+const QUOTED_HEADERS = 6;
+
 /** Without the mail that is answered. */
 function ownWords(blocks: readonly Block[]): readonly Block[] {
-  const starts = ({ segment: { text } }: Block): boolean =>
-    isOriginalMessage(text) || isQuotedHeaders(text);
+  const starts = ({ segment: { text } }: Block, i: number): boolean => {
+    if (!/^(?:from:|[-b])/i.test(text)) return false;
+    const next = blocks.slice(i, i + QUOTED_HEADERS).map(({ segment }) => segment.text);
+    return isOriginalMessage(text) || isQuotedHeaders(next.join('\n'));
+  };
   const end = blocks.findIndex(starts);
   return (end < 0 ? blocks : blocks.slice(0, end)).filter(
     ({ segment }) => !isAttribution(segment.text),
