@@ -184,6 +184,8 @@ export interface RuleMeta {
   readonly source?: string;
   readonly severity: Severity;
   readonly kinds: readonly Kind[];
+  /** Judged over all replies of a library, not over each: `check` says nothing. */
+  readonly scope?: 'library';
   /** `trial` rules are off by default and may change freely. */
   readonly status: 'trial' | 'stable' | 'deprecated';
   /** Message id → text with `{placeholders}`. */

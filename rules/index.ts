@@ -20,6 +20,8 @@ import flatRefusal from './flat-refusal/rule.ts';
 import flatRefusalPage from './flat-refusal/README.md';
 import impersonalGreeting from './impersonal-greeting/rule.ts';
 import impersonalGreetingPage from './impersonal-greeting/README.md';
+import inconsistentMacros from './inconsistent-macros/rule.ts';
+import inconsistentMacrosPage from './inconsistent-macros/README.md';
 import jargon from './jargon/rule.yml';
 import jargonBanking from './jargon/banking.yml';
 import jargonBusiness from './jargon/business.yml';
@@ -62,6 +64,7 @@ export const modules: readonly RuleModule[] = [
   { rule: emptyFeedback, page: emptyFeedbackPage },
   { rule: flatRefusal, page: flatRefusalPage },
   { rule: impersonalGreeting, page: impersonalGreetingPage },
+  { rule: inconsistentMacros, page: inconsistentMacrosPage },
   { rule: jargon as PhraseRule, entries: [...(jargonBanking as PhraseEntry[]), ...(jargonBusiness as PhraseEntry[]), ...(jargonEducation as PhraseEntry[]), ...(jargonHealth as PhraseEntry[]), ...(jargonInsurance as PhraseEntry[]), ...(jargonLegal as PhraseEntry[]), ...(jargonLogistics as PhraseEntry[]), ...(jargonOffice as PhraseEntry[]), ...(jargonProperty as PhraseEntry[]), ...(jargonPublic as PhraseEntry[]), ...(jargonRetail as PhraseEntry[]), ...(jargonSoftware as PhraseEntry[]), ...(jargonSupport as PhraseEntry[]), ...(jargonTelecom as PhraseEntry[]), ...(jargonTravel as PhraseEntry[]), ...(jargonUtilities as PhraseEntry[])], page: jargonPage },
   { rule: noHumanRoute, page: noHumanRoutePage },
   { rule: policyBlame, page: policyBlamePage },

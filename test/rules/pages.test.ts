@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { registry } from '../../rules/generate.mjs';
 import { builtInRules, pageOf } from '../../server/src/rules.ts';
+import { lintLibrary } from '../support/library.ts';
 import { lint } from '../support/lint.ts';
 import { casesOf, ruleIds, rulesFolder } from '../support/ruleFolders.ts';
 
 const headings = ['What it flags', 'Why', 'Instead', 'Options', 'When to turn it off'];
+
+const library = { kind: 'reply', format: 'markdown' } as const;
 
 interface Example {
   readonly label: 'bad' | 'good';
@@ -52,7 +55,11 @@ describe.each(builtInRules.map((rule) => [rule.meta.id, rule] as const))('%s', (
   test.each(examplesOf(page).map((example) => [example.label, example.text] as const))(
     'the %s example “%s” is what it says',
     (label, text) => {
-      const found = lint(text, { kind: 'reply' }).findings;
+      // Examples of a rule for libraries are one each, a heading for each reply.
+      const isLibrary = meta.scope === 'library';
+      const found = isLibrary
+        ? [...lint(text, library).findings, ...lintLibrary(text, library)]
+        : lint(text, { kind: 'reply' }).findings;
       if (label === 'bad') expect(found.map(({ ruleId }) => ruleId)).toContain(id);
       else expect(found.map(({ ruleId, words }) => `${ruleId}: ${words}`)).toEqual([]);
     },

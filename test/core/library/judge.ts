@@ -1,7 +1,7 @@
 import type { LibraryFinding, ReplyFacts } from '../../../server/src/core/library/types.ts';
 import { createLibrary } from '../../../server/src/core/library/library.ts';
 import type { Group, Library } from './generator/generate.ts';
-import { factsIn } from './read.ts';
+import { factsIn } from '../../support/library.ts';
 
 /** The facts of each macro, each a file of its own, named by its place. */
 export const factsOfMacros = (macros: Library['macros']): readonly (readonly ReplyFacts[])[] =>

@@ -19,6 +19,8 @@ export interface Comparison {
   readonly hunks: readonly Hunk[];
   /** Share of words that are the same, 0 to 1. */
   readonly alike: number;
+  /** Terms of the shorter one. */
+  readonly length: number;
 }
 
 /** Words of a body that are compared. */
@@ -63,6 +65,7 @@ export function differencesOf(one: ReplyFacts, other: ReplyFacts): Comparison | 
       span: spanOf(hunk.here, here[hunk.at] ?? here.at(-1)),
       otherSpan: spanOf(hunk.there, there[hunk.otherAt] ?? there.at(-1)),
     })),
+    length: Math.min(here.length, there.length),
     alike: (2 * (head + tail + same)) / (here.length + there.length || 1),
   };
 }
@@ -122,9 +125,13 @@ function slid(run: Run, here: readonly Term[], there: readonly Term[]): Run {
   const [terms, count, from] = isHere
     ? [here, run.here.length, run.at]
     : [there, run.there.length, run.otherAt];
-  let by = 0;
   const isStart = (at: number): boolean => at === 0 || /^[.!?…]$/.test(terms[at - 1]!.norm);
-  while (!isStart(from - by) && isSame(terms[from - by - 1]!, terms[from - by + count - 1]!)) by++;
+  const isStill = (a: Term | undefined, b: Term | undefined): boolean => !!a && !!b && isSame(a, b);
+  let by = 0;
+  while (!isStart(from - by) && isStill(terms[from - by - 1], terms[from - by + count - 1])) by++;
+  // The full stop before it for the one after it.
+  if (!isStart(from - by) && isStart(from + 1) && isStill(terms[from], terms[from + count]))
+    by = -1;
   if (by === 0 || !isStart(from - by)) return run;
   const moved = terms.slice(from - by, from - by + count);
   return {

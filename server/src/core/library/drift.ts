@@ -8,15 +8,18 @@ import type { LibraryPlace } from './types.ts';
 import { concepts, light, qualifying } from './vocabulary.ts';
 
 const leastAlike = 0.72;
+/** Words of the shorter text, below which two sentences are only alike. */
+const leastLength = 20;
 /** Places that differ, beyond which two texts only share a pattern. */
 const mostHunks = 8;
 
 export function isDrift(
-  { hunks, alike }: Comparison,
+  { hunks, alike, length }: Comparison,
   one: LibraryPlace,
   other: LibraryPlace,
 ): boolean {
-  if (alike < leastAlike || hunks.length === 0 || hunks.length > mostHunks) return false;
+  if (alike < leastAlike || length < leastLength || hunks.length === 0 || hunks.length > mostHunks)
+    return false;
   const [here, there] = [titleWords(one.title), titleWords(other.title)];
   const all = (title: typeof here): ReadonlySet<string> =>
     new Set([...title.tokens, ...title.others]);

@@ -23,11 +23,7 @@ export function factsOf(reply: Reply, place: LibraryPlace): ReplyFacts {
   const body = bodyOf(reply, greeting, signOff);
   const terms = body.flatMap((sentence) => wordsOf(sentence));
   const title = titleWords(place.title);
-  const around = {
-    tokens: title.tokens,
-    names: new Set<string>(),
-    aside: [...title.others].sort().join(' '),
-  };
+  const around = { tokens: title.tokens, names: new Set<string>() };
   const isArticle = reply.kind === 'article';
   return {
     place,

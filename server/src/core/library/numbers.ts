@@ -1,6 +1,6 @@
 /** The same promise with another number. */
 import { numberMessage, nameOf } from './messages.ts';
-import { areApart } from './titles.ts';
+import { areApart, titleWords } from './titles.ts';
 import type { LibraryFinding, Promise, ReplyFacts } from './types.ts';
 import { otherOf, wordsAt } from './words.ts';
 
@@ -60,7 +60,7 @@ function contradictions(made: readonly Made[]): readonly LibraryFinding[] {
     const against: Made[] = [];
     for (const one of usual.slice(0, mostTried)) {
       if (against.length === mostOthers) break;
-      if (one.facts !== odd.facts && isSameMatter(one.promise, odd.promise)) against.push(one);
+      if (one.facts !== odd.facts && isSameMatter(one, odd)) against.push(one);
     }
     return against.length > 0 ? finding(odd, against) : [];
   });
@@ -72,7 +72,11 @@ function finding({ facts, promise }: Made, against: readonly Made[]): LibraryFin
   const [first] = others;
   return {
     kind: 'number',
-    message: numberMessage(promise.topic, words, first!.words, nameOf(first!.place, facts.place)),
+    message: numberMessage(promise.topic, {
+      text: words,
+      other: first!.words,
+      where: nameOf(first!.place, facts.place),
+    }),
     place: facts.place,
     words,
     sentence: wordsAt(facts, promise.sentence),
@@ -82,11 +86,21 @@ function finding({ facts, promise }: Made, against: readonly Made[]): LibraryFin
 }
 
 /** What one leaves open fits any: "Returns within 14 days" and "within 14 days of delivery". */
-function isSameMatter(one: Promise, other: Promise): boolean {
-  if (one.from && other.from && one.from !== other.from) return false;
-  if (one.stage && other.stage && one.stage !== other.stage) return false;
-  const set = (words: string | undefined): ReadonlySet<string> => new Set(words?.split(' ') ?? []);
-  return !areApart(set(one.aside), set(other.aside));
+function isSameMatter(one: Made, other: Made): boolean {
+  const [a, b] = [one.promise, other.promise];
+  if (a.from && b.from && a.from !== b.from) return false;
+  if (a.stage && b.stage && a.stage !== b.stage) return false;
+  return !areTitledApart(one, other);
+}
+
+/** "Returns lamps" and "Returns sofas", over sentences that say no more than "returns". */
+function areTitledApart(one: Made, other: Made): boolean {
+  if (one.promise.topic.split(' ').length > 2) return false;
+  const [here, there] = [titleWords(one.facts.place.title), titleWords(other.facts.place.title)];
+  const words = here.key.split(' ');
+  return (
+    there.key.split(' ').some((word) => words.includes(word)) && areApart(here.others, there.others)
+  );
 }
 
 /** Five working days are a week; a month is thirty days or so. */

@@ -11,7 +11,8 @@ import { heads } from './vocabulary.ts';
 export interface Around {
   readonly tokens: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
-  readonly aside: string;
+  /** What the sentence before is about, for "it" and "they". */
+  readonly before?: readonly Term[];
 }
 
 const pastAfter = words('ago old earlier before back');
@@ -51,14 +52,16 @@ export function promisesOf(
   const tokens = new Set(around.tokens);
   const names = new Set(around.names);
   const found: Promise[] = [];
+  let before: readonly Term[] = [];
   for (const sentence of sentences) {
     if (
       sentence.role !== 'heading' &&
       hasNumber(sentence.terms) &&
       !sentence.text.trimEnd().endsWith('?')
     )
-      found.push(...inSentence(sentence, { tokens, names, aside: around.aside }, reply));
+      found.push(...inSentence(sentence, { tokens, names, before }, reply));
     addQualifiers(tokens, names, sentence.terms, { start: 0, end: sentence.terms.length });
+    before = sentence.terms;
   }
   return found;
 }
@@ -97,7 +100,6 @@ function inSentence(sentence: Sentence, around: Around, reply: Reply): readonly 
       high,
       ...(working && { working }),
       ...read,
-      ...(around.aside !== '' && { aside: around.aside }),
     };
   });
 }
@@ -108,6 +110,8 @@ const isPast = (terms: readonly Term[], { start, end }: Quantity): boolean =>
     : norm(terms, end) === 'ago' ||
       norm(terms, end) === 'old' ||
       pastBefore.has(norm(terms, start - 1));
+
+const skipNone: ReadonlySet<number> = new Set();
 
 interface Reading {
   readonly quantity: Quantity;
@@ -150,8 +154,9 @@ function topicOf(
   const conditions = new Set<string>();
   clauses.forEach((clause, i) => {
     if (i === home || (threshold && isPromise(terms, clause))) addTokens(core, terms, clause, skip);
-    else if (clause.kind === 'condition') addTokens(conditions, terms, clause, skip);
-    else addQualifiers(tokens, names, terms, clause);
+    else if (clause.kind === 'condition') {
+      if (!isTrivial(terms, clause)) addTokens(conditions, terms, clause, skip);
+    } else addQualifiers(tokens, names, terms, clause);
   });
   // "Delivery costs £3.95 and takes 3 days": the second clause has its subject from the first.
   const subject = clauses[home - 1];
@@ -160,7 +165,17 @@ function topicOf(
   if (core.size < 2 && !isTopic(core))
     for (const clause of clauses)
       if (clause !== own && clause.kind === 'main') addTokens(core, terms, clause, skip);
-  const said = isTopic(core) || core.size + (dimension.startsWith('count:') ? 1 : 0) > 1;
+  // "I've asked for your refund. You'll see it within 5 days."
+  if (
+    !isTopic(core) &&
+    around.before &&
+    terms.slice(own.start, own.end).some((term) => /^(?:it|they|this)$/.test(term.norm))
+  ) {
+    const meant = new Set<string>();
+    addTokens(meant, around.before, { start: 0, end: around.before.length }, skipNone);
+    for (const token of meant) if (heads.has(token)) core.add(token);
+  }
+  const said = isTopic(core) || core.size + (/^(?:count:|data|weight)/.test(dimension) ? 1 : 0) > 1;
   for (const token of conditions) core.add(token);
   for (const other of quantities)
     if (
@@ -187,7 +202,7 @@ function topicOf(
 /** "We deliver free of charge", beside the clause that says from which sum on. */
 function isPromise(terms: readonly Term[], clause: Clause): boolean {
   const tokens = new Set<string>();
-  if (clause.kind === 'main') addTokens(tokens, terms, clause, new Set());
+  if (clause.kind === 'main') addTokens(tokens, terms, clause, skipNone);
   return isTopic(tokens) || tokens.has('free');
 }
 
@@ -201,6 +216,16 @@ const isTopic = (core: ReadonlySet<string>): boolean => [...core].some((token) =
 
 const says = (terms: readonly Term[], { start, end }: Span, word: string): boolean =>
   terms.slice(start, end).some((term) => term.norm === word);
+
+/** "When you book", which everybody does. */
+const isTrivial = (terms: readonly Term[], { start, end }: Span): boolean =>
+  /^when you (?:book|order|pay|buy|join|apply|check out|sign up|arrive|place your order|place an order)$/.test(
+    terms
+      .slice(start, end)
+      .filter(({ shape }) => (shape & Shape.punctuation) === 0)
+      .map(({ norm: word }) => word)
+      .join(' '),
+  );
 
 const weak = words(
   'arrive process cost contact not never before after under without /day /week /month /year',
@@ -220,12 +245,19 @@ function anchorOf(
   { dimension, end }: Quantity,
 ): (Span & { readonly class: string }) | undefined {
   if (dimension !== 'time' || !/^(?:of|after|from|since)$/.test(norm(terms, end))) return undefined;
+  // "Of the day we have your papers".
+  const isDay =
+    norm(terms, end + 1) === 'the' && /^(?:day|date|moment|time)$/.test(norm(terms, end + 2));
   for (let i = end + 1; i < Math.min(terms.length, end + 6); i++) {
     if (terms[i]!.shape & Shape.punctuation) return undefined;
     const found = anchors.find(([, pattern]) => pattern.test(terms[i]!.norm));
     if (!found) continue;
     const isPronoun = /^(?:they|it)$/.test(norm(terms, i));
     return { start: end, end: isPronoun ? i + 2 : i + 1, class: found[0] };
+  }
+  if (isDay) {
+    const stop = terms.findIndex((term, i) => i > end && (term.shape & Shape.punctuation) !== 0);
+    return { start: end, end: stop < 0 ? terms.length : stop, class: '' };
   }
   return undefined;
 }
@@ -237,11 +269,8 @@ function settle(
   { terms, clause, threshold }: { terms: readonly Term[]; clause: Clause; threshold: boolean },
 ): string | undefined {
   const has = (token: string): boolean => core.has(token);
-  const stage = has('arrive')
-    ? 'arrive'
-    : has('process') || has('dispatch')
-      ? 'process'
-      : undefined;
+  const isBegun = has('process') || has('dispatch') || (has('refund') && begins(terms, clause));
+  const stage = has('arrive') ? 'arrive' : isBegun ? 'process' : undefined;
   if (has('parcel') && has('arrive')) core.add('delivery');
   if (
     dimension === 'time' &&
@@ -277,6 +306,14 @@ function settle(
   if (has('refund')) for (const word of ['card', 'original', 'statement']) core.delete(word);
   return stage;
 }
+
+/** "We send your refund", which isn't there yet. */
+const begins = (terms: readonly Term[], { start, end }: Span): boolean =>
+  terms
+    .slice(start, end)
+    .some(({ norm: word }) =>
+      /^(?:send|sent|issued?|initiated?|start|begin|raised?|approved?|release[ds]?)$/.test(word),
+    );
 
 const isOff = (terms: readonly Term[]): boolean => terms.some(({ norm: word }) => word === 'off');
 const windows = words(

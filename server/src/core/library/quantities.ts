@@ -59,7 +59,7 @@ const working = words('working business');
 const between = words('working business calendar full whole consecutive free');
 const times = words('am pm a.m p.m a.m. p.m.');
 /** Before a number of things that are there already: "the two keys". */
-const known = words('the these those both my your our their his her of step chapter page level');
+const known = words('the these those both my your our their his her step chapter page level');
 
 const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$/;
 

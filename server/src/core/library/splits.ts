@@ -1,11 +1,5 @@
 /** Greeting, sign-off, spelling and names of which a library has more than one. */
-import {
-  greetingMessage,
-  nameMessage,
-  nameOf,
-  spellingMessage,
-  wordingMessage,
-} from './messages.ts';
+import { nameMessage, nameOf, splitMessage } from './messages.ts';
 import type {
   Axis,
   Choice,
@@ -62,10 +56,9 @@ function splitOf(
   const odd = isHouse ? others.flatMap(([, made]) => made) : others[0]![1].slice(0, 1);
   return odd.map(({ facts, said }) => {
     const words = wordsAt(facts, said.span);
-    const split = { words, counts, isHouse };
     return {
       kind: kinds[axis],
-      message: messageOf(axis, split),
+      message: splitMessage(axis, { text: words, counts, isHouse }),
       place: facts.place,
       words,
       sentence: wordsAt(facts, said.sentence),
@@ -73,12 +66,6 @@ function splitOf(
       others: usual[1].slice(0, mostOthers).map((other) => otherOf(other.facts, other.said)),
     };
   });
-}
-
-function messageOf(axis: Axis, split: Parameters<typeof spellingMessage>[0]): string {
-  if (axis === 'greeting') return greetingMessage(split, 'start');
-  if (axis === 'sign-off') return greetingMessage(split, 'end');
-  return axis === 'sign-in' ? wordingMessage(split) : spellingMessage(split);
 }
 
 /** One thing under two names: in the same sentence frame, or as a name of a place anywhere. */
@@ -116,7 +103,10 @@ function namesOf(made: readonly Made<Naming>[]): readonly LibraryFinding[] {
       const where = nameOf(first.facts.place, facts.place);
       return {
         kind: 'name',
-        message: nameMessage(words, wordsAt(first.facts, first.said.span), where, against.length),
+        message: nameMessage(
+          { text: words, other: wordsAt(first.facts, first.said.span), where },
+          against.length,
+        ),
         place: facts.place,
         words,
         sentence: wordsAt(facts, said.sentence),

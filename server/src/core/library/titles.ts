@@ -10,7 +10,7 @@ const generic = words(
   `copy new old final draft test short long brief version v1 v2 v3 v4 v5 template macro reply response canned saved answer text
    status update follow followup info information faq enquiry inquiry query question questions request general standard default
    time times charge charges cost costs fee fees period hours length policy policies window late delay delayed issue issues
-   problem help support where when how what why who re fw fwd untitled misc archived archive deprecated backup guide macros about
+   problem help support where when how what why who re fw fwd untitled misc archived archive deprecated backup guide macros about card account original
    en english uk-en message e again bad good`,
 );
 
@@ -53,7 +53,7 @@ export function titleWords(title: string | undefined): TitleWords {
       continue;
     }
     if (generic.has(word)) continue;
-    if (qualifying.has(word) && word !== 'free') tokens.add(stem(word));
+    if (qualifying.has(word) && word !== 'free') tokens.add(concepts.get(word) ?? stem(word));
     else if (light.has(word)) continue;
     else if (concepts.has(word)) {
       if (isTail && !heads.has(concepts.get(word)!)) tokens.add(concepts.get(word)!);

@@ -3,9 +3,19 @@ import { Shape, type Span, type Term } from '../../../../rules/api.ts';
 import { norm, words } from '../../../../rules/shared/terms.ts';
 import { concepts, light, phrases, qualifying, turning, type ConceptPhrase } from './vocabulary.ts';
 
+const irregular = new Map([
+  ['kept', 'keep'],
+  ['lent', 'lend'],
+  ['sold', 'sell'],
+  ['built', 'build'],
+  ['taught', 'teach'],
+  ['children', 'child'],
+]);
+
 /** Cuts endings, so that "lamps" and "lamp" are one token; not a linguist's stem. */
 export function stem(word: string): string {
-  let out = word.replace(/'s?$/, '');
+  let out = irregular.get(word) ?? word.replace(/'s?$/, '');
+  if (out.length > 9) out = out.replace(/ation$/, '');
   if (out.length > 4) out = out.replace(/(?:ies)$/, 'y').replace(/([^s])s$/, '$1');
   if (out.length > 5) out = out.replace(/(?:ing|ed)$/, '');
   return out.length > 4 ? out.replace(/e$/, '') : out;
@@ -130,7 +140,8 @@ export function addQualifiers(
       else if (forWhom.has(before)) tokens.add(compound);
       continue;
     }
-    if (isName(term) && !months.has(term.norm)) names.add(stem(term.norm));
+    if (isName(term) && !months.has(term.norm) && !isAddressed(terms, i))
+      names.add(stem(term.norm));
     else if (before === 'by' && channels.has(term.norm))
       tokens.add(concepts.get(term.norm) ?? term.norm);
     else if (qualifying.has(term.norm) && says(terms, i)) tokens.add(stem(term.norm));
@@ -161,6 +172,13 @@ function says(terms: readonly Term[], at: number): boolean {
   if (word === 'online') return !/^(?:the|an|our|go|look)$/.test(before);
   return /^(?:by|via|through|over|live|in)$/.test(before === 'the' ? norm(terms, at - 2) : before);
 }
+
+/** "Good news, Omar.", "Hi Eli,": who reads. */
+const isAddressed = (terms: readonly Term[], at: number): boolean => {
+  const before = norm(terms, at - 1);
+  const isPause = /^[,.!]?$/.test(norm(terms, at + 1));
+  return isPause && /^(?:,|hi|hello|hey|dear|thanks|you|morning|afternoon|evening)$/.test(before);
+};
 
 const isAsked = (terms: readonly Term[], at: number): boolean =>
   /^(?:ask|asked|asking|question|questions|enquiry|enquired|interest)$/.test(norm(terms, at));

@@ -33,8 +33,6 @@ export interface Promise extends Said {
   readonly from?: string;
   /** How far the matter has come by then ("reach your card"), if it says. */
   readonly stage?: string;
-  /** Words of the title that are about something else. */
-  readonly aside?: string;
 }
 
 /** One of several ways to write the same: a greeting, a spelling. */

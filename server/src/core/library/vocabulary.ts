@@ -15,7 +15,7 @@ export const light = words(
    up latest longest earliest more less fewer no later further soon however therefore otherwise again either
    get gets got getting take takes took taken taking give gives given giving gave make makes made making need needs needed
    allow allows allowed expect expects expected want wants wanted ask asks asked like aim aims try tries hope hopes plan
-   plans able happy know see tell say says happen happens keep note remember find found go goes come comes
+   plans able happy know see tell say says happen happens note remember find found go goes come comes
    last lasts lasting run runs valid work works cover covers covered covering expire expires end ends start starts begin begins
    apply applies applied include includes included possible available offer offers offered provide provides set hold holds use used using
    live lives based place places placed means mean enjoy receive receives received limited limit limits permitted accepted
@@ -26,6 +26,7 @@ export const light = words(
    day days week weeks month months year years hour hours minute minutes business working calendar date today
    back off out over right well good early after-all inclusive including
    send sends sending
+   due
    room reader side line advance beforehand free-of-charge somebody large larger long longer
    plan tier package-deal subscription`,
 );
@@ -149,6 +150,7 @@ const conceptWords: Readonly<Record<string, readonly [words: string, ...phrases:
   gate: ['gate gates'],
   weigh: ['weigh weighs weight'],
   fare: ['fare fares'],
+  international: ['international overseas abroad foreign'],
   freeze: ['freeze frozen freezes pause paused'],
   departure: ['departure depart departs', 'take off', 'flight leaves'],
   sameday: ['', 'same day'],

@@ -208,9 +208,9 @@ function addContradictions(builder: Builder, facts: readonly Fact[]): Group[] {
 /** The same promise, in the same words, for somebody else, with another value. */
 function addPromiseLookAlikes(builder: Builder, facts: readonly Fact[], count: number): Group[] {
   const { chance } = builder;
-  const byTopic = Map.groupBy(facts, ({ topic }) => topic);
   const pairs: Group[] = [];
-  for (const group of byTopic.values())
+  for (const topic of topics) {
+    const group = facts.filter((fact) => fact.topic === topic);
     for (let i = 0; i + 1 < group.length && pairs.length < count; i += 2) {
       const [one, other] = twoValues(group[i]!.topic, chance);
       const mode = builder.mode();
@@ -226,6 +226,7 @@ function addPromiseLookAlikes(builder: Builder, facts: readonly Fact[], count: n
         ),
       );
     }
+  }
   return pairs;
 }
 
