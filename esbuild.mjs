@@ -2,6 +2,7 @@
 // `--tests` adds the in-editor suites, `--watch` stays.
 import { pathToFileURL } from 'node:url';
 import { ruleData } from './rules/data.mjs';
+import { sweep } from './rules/sweep.mjs';
 import { writeManifest } from './client/manifest.mjs';
 import { writeRegistry } from './rules/generate.mjs';
 import { writeSchema } from './server/schema.mjs';
@@ -13,7 +14,7 @@ const shared = {
   keepNames: false,
   legalComments: 'none',
   loader: { '.md': 'text' },
-  plugins: [ruleData],
+  plugins: [ruleData, sweep],
   logLevel: 'warning',
   // ESM builds of the language server libraries first: they shake better than their UMD twins.
   mainFields: ['module', 'main'],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defineConfig } from 'vitest/config';
 import { yamlModule } from './rules/data.mjs';
+import { isSweep, sweepModule } from './rules/sweep.mjs';
 
 export default defineConfig({
   plugins: [
@@ -11,7 +12,7 @@ export default defineConfig({
         if (/\.ya?ml$/.test(id)) return yamlModule(id);
         if (id.endsWith('.md'))
           return `export default ${JSON.stringify(await readFile(id, 'utf8'))};`;
-        return undefined;
+        return isSweep(id) ? sweepModule() : undefined;
       },
     },
   ],

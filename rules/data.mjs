@@ -34,6 +34,7 @@ export async function evaluate(lines) {
     write: false,
     format: 'esm',
     platform: 'node',
+    mainFields: ['module', 'main'],
     loader: { '.md': 'text' },
     plugins: [ruleData],
   });

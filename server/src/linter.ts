@@ -1,6 +1,8 @@
 import { createLinter } from './core/index.ts';
 import type { Linter, Tagger } from './core/types.ts';
+import { decodeSweep } from './core/phrases/sweepText.ts';
 import { builtInRules, shared } from './rules.ts';
+import { sweepText } from './sweep.ts';
 
 /**
  * The bundler turns this into a module that is evaluated at the first call, in Node and in a web
@@ -13,4 +15,7 @@ const loadTagger = (): Tagger => {
 
 /** The linter with the built-in rules. @param tagger called when a candidate first needs it */
 export const createDefaultLinter = (tagger: () => Tagger = loadTagger): Linter =>
-  createLinter({ rules: builtInRules, shared, tagger });
+  createLinter({
+    ...{ rules: builtInRules, shared, tagger },
+    ...(sweepText !== '' && { sweep: decodeSweep(sweepText) }),
+  });

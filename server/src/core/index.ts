@@ -1,6 +1,6 @@
 /** The core's only door: text and settings in, findings and problems out. */
 import type { PhraseLists, Rule, WordClasses } from '../../../rules/api.ts';
-import { Lists, type ListGroups } from './analyse/lists.ts';
+import { groupsOf, Lists } from './analyse/lists.ts';
 import { Analyser } from './analyse/reply.ts';
 import { mappingOf } from './config/glob.ts';
 import { extract } from './extract/index.ts';
@@ -116,22 +116,18 @@ type Judge = (
   settings: Settings,
 ) => { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] };
 
-/** All lists that rules may name: their own, the shared ones, those of the summary. */
-export const groupsOf = (rules: readonly Rule[], shared: LinterOptions['shared']): ListGroups => ({
-  ...Object.fromEntries(
-    rules.map(({ meta, phrases = {}, classes }) => [meta.id, { lists: phrases, classes }]),
-  ),
-  parts: { lists: shared.lists },
-  summary: summaryGroup,
-});
-
 /** Makes rules ready for one sweep over each sentence. */
 function createJudge({ rules, shared, sweep, tagger }: LinterOptions): {
   readonly judge: Judge;
   readonly analyser: Analyser;
   readonly lists: Lists;
 } {
-  const lists = new Lists(rules, groupsOf(rules, shared), createLexicon(shared.classes), sweep);
+  const lists = new Lists(
+    rules,
+    { ...groupsOf(rules, shared.lists), summary: summaryGroup },
+    createLexicon(shared.classes),
+    sweep,
+  );
   const analyser = new Analyser(lists.sweep, tagger);
   const runRules = createRunner(rules, lists, analyser);
   const judge: Judge = (unit, place, settings) => {

@@ -21,6 +21,14 @@ const mostBits = 30;
 
 const bitOf = (rule: number): number => 1 << Math.min(rule, mostBits);
 
+/** The lists that rules may name: their own, and those they share. */
+export const groupsOf = (rules: readonly Rule[], shared: PhraseLists): ListGroups => ({
+  ...Object.fromEntries(
+    rules.map(({ meta, phrases = {}, classes }) => [meta.id, { lists: phrases, classes }]),
+  ),
+  parts: { lists: shared },
+});
+
 /** More rules than bits share the last one: they wake each other, and then find nothing. */
 export const sharedBit = bitOf(mostBits);
 
