@@ -8,7 +8,17 @@ import {
 } from '../../server/src/protocol.ts';
 
 /** Languages that replies and articles are written in; data files count by their shape. */
-export const languages = ['markdown', 'plaintext', 'html', 'json', 'jsonc'] as const;
+export const languages = [
+  'markdown',
+  'plaintext',
+  'html',
+  'json',
+  'jsonc',
+  'yaml',
+  'xml',
+  'csv',
+  'tsv',
+] as const;
 
 /** The folder of the rules' pages in the packaged extension. */
 export function pagesFolder(context: ExtensionContext): Uri {
