@@ -19,14 +19,25 @@ const shared = {
   // ESM builds of the language server libraries first: they shake better than their UMD twins.
   mainFields: ['module', 'main'],
 };
+/** compromise is a file of its own where files can be loaded at need: few sentences ask for it. */
+const taggerApart = {
+  name: 'tagger-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/tagger\.ts$/ }, ({ kind }) =>
+      kind === 'require-call' ? { path: './tagger.js', external: true } : undefined,
+    );
+  },
+};
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const apart = { ...node, plugins: [...node.plugins, taggerApart] };
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 const inEditor = { external: ['vscode'] };
 
 const bundles = [
   { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cliMain.js' },
-  { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...apart, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cliMain.js' },
+  { ...apart, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...node, entryPoints: ['server/src/core/analyse/tagger.ts'], outfile: 'dist/tagger.js' },
   {
     ...browser,
     format: 'iife',
