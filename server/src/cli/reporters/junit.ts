@@ -36,7 +36,7 @@ function suiteOf({ findings, problems, read }: FileReport, name: string): Suite 
     else found.set(finding.reply.index, [finding]);
   }
   const errors = problems.filter(({ level }) => level === 'error');
-  const notes = problems.filter(({ level }) => level === 'note');
+  const notes = problems.filter(({ level }) => level !== 'error');
   const cases = read.map((reply) => caseOf(reply, found.get(reply.place.index) ?? [], name));
   const counts = {
     tests: cases.length + errors.length,

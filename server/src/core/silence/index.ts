@@ -38,9 +38,18 @@ export function silence(result: LintResult, silencing: Silencing): LintResult {
   return { ...commented, findings: kept, silenced: [...(commented.silenced ?? []), ...silenced] };
 }
 
-function byComments(result: LintResult, { document, settings, rules }: Silencing): LintResult {
+function byComments(result: LintResult, silencing: Silencing): LintResult {
+  if (!silencing.document.text.includes(directivePrefix)) return result;
+  try {
+    return withComments(result, silencing);
+  } catch {
+    // Nested too deeply to be read: whoever read the text has said so already.
+    return result;
+  }
+}
+
+function withComments(result: LintResult, { document, settings, rules }: Silencing): LintResult {
   const { text } = document;
-  if (!text.includes(directivePrefix)) return result;
   const format = formatOfFile(document, settings);
   const comments = commentsOf(text, format);
   const known = new Set([...rules, ...settings.rules.keys()]);
