@@ -1,29 +1,37 @@
-import { below, NO, type Shape } from './shape.ts';
-
-const HTML = ['htmlValue', 'HtmlValue'];
+import { anywhere, below, NO, type Shape } from './shape.ts';
 
 const metadata: Shape = {
   name: 'Salesforce e-mail templates',
   kind: 'reply',
-  records: [
-    ...below('EmailTemplate'),
-    ...below('EmailTemplates.EmailTemplate', 'records', 'Package.EmailTemplate'),
-  ],
+  syntax: 'XML',
+  records: below('EmailTemplate', 'EmailTemplates.EmailTemplate', 'Package.EmailTemplate'),
   has: [],
-  some: ['subject', 'Subject', 'encodingKey', ...HTML],
-  id: ['Id', 'id', 'DeveloperName', 'fullName'],
-  title: ['name', 'Name', 'subject'],
+  some: ['subject', 'htmlValue', 'textOnly'],
+  id: ['fullName'],
+  title: ['name', 'subject'],
   fields: [
     { path: 'subject', format: 'text', subject: true },
+    { path: 'htmlValue', format: 'html' },
+    { path: 'textOnly', format: 'text', twinOf: ['htmlValue'] },
+  ],
+  skips: [{ path: 'available', is: NO, because: 'off' }],
+};
+
+/** The same as rows of a query. */
+const rows: Shape = {
+  name: 'Salesforce e-mail templates',
+  kind: 'reply',
+  records: [...below('records'), ...anywhere],
+  has: ['Name'],
+  some: ['HtmlValue', '[TemplateType=*].Body'],
+  id: ['Id', 'DeveloperName'],
+  title: ['Name'],
+  fields: [
     { path: 'Subject', format: 'text', subject: true },
-    ...HTML.map((path) => ({ path, format: 'html' as const })),
-    { path: 'textOnly', format: 'text', twinOf: HTML },
-    { path: 'Body', format: 'text', twinOf: HTML },
+    { path: 'HtmlValue', format: 'html' },
+    { path: 'Body', format: 'text', twinOf: ['HtmlValue'] },
   ],
-  skips: [
-    { path: 'available', is: NO, because: 'off' },
-    { path: 'IsActive', is: NO, because: 'off' },
-  ],
+  skips: [{ path: 'IsActive', is: NO, because: 'off' }],
 };
 
 const HTML_BODY = ['messaging:htmlEmailBody'];
@@ -45,4 +53,4 @@ const visualforce: Shape = {
 };
 
 /** Metadata files and the bodies beside them, as Salesforce's tools write them. */
-export const salesforce: readonly Shape[] = [metadata, visualforce];
+export const salesforce: readonly Shape[] = [metadata, visualforce, rows];
