@@ -49,3 +49,12 @@ test('threads give the same report as one does', async () => {
   expect(alone.out).toContain('Read 60 replies in 60 files.');
   expect(await command.run(folder, '--jobs=3')).toEqual(alone);
 });
+
+test('a part of speech is asked of the file beside the bundle', async () => {
+  // Whether "wave" is something to do here is for the tagger to say.
+  const folder = await folderOf({
+    'a.txt': 'To stop the alarm, just wave your card in front of it.\n',
+  });
+  const { out } = await command.run(folder, 'a.txt');
+  expect(out).toContain('condescension');
+});
