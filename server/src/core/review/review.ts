@@ -159,7 +159,7 @@ function notesOf(files: readonly ReviewedFile[]): readonly NoteTally[] {
   const notes = new Map<string, { count: number; files: Set<string> }>();
   for (const { name, problems } of files)
     for (const { level, message } of problems) {
-      if (level !== 'note') continue;
+      if (level === 'error') continue;
       const note = notes.get(message) ?? { count: 0, files: new Set() };
       note.count += 1;
       note.files.add(name);

@@ -1,6 +1,11 @@
 /** Findings and the entries of an ignore file: which accepts which, and how a new one is written. */
 import type { AcceptedEntry, Finding, IgnoreEntry, SilencedFinding } from '../types.ts';
 
+/** What an entry has to know of a finding. */
+export type Acceptable = Pick<Finding, 'ruleId' | 'reply' | 'sentence' | 'words'>;
+
+type Silenced<T> = Omit<SilencedFinding, 'finding'> & { readonly finding: T };
+
 /** A text as it stays the same through re-exports: spaces, quotes, composed letters, placeholders. */
 export function normalise(text: string): string {
   return text
@@ -34,16 +39,16 @@ export function entryKey({ file, reply, rule, sentence, words }: IgnoreEntry): s
  * sentence is no longer there, in the first other reply of the file that has it, since ids change
  * from export to export. No entry accepts the same sentence in two replies, unless it names none.
  */
-export function matchEntries(
-  findings: readonly Finding[],
+export function matchEntries<T extends Acceptable>(
+  findings: readonly T[],
   entries: readonly AcceptedEntry[],
-): { readonly kept: readonly Finding[]; readonly silenced: readonly SilencedFinding[] } {
-  const sentences = new Map<string, Sentence>();
+): { readonly kept: readonly T[]; readonly silenced: readonly Silenced<T>[] } {
+  const sentences = new Map<string, Sentence<T>>();
   for (const finding of findings) {
     const key = keyOf(finding.ruleId, finding.sentence);
-    const sentence: Sentence = sentences.get(key) ?? { byId: new Map(), replies: [] };
+    const sentence: Sentence<T> = sentences.get(key) ?? { byId: new Map(), replies: [] };
     sentences.set(key, sentence);
-    let same: Finding[] | undefined = sentence.replies.at(-1);
+    let same: T[] | undefined = sentence.replies.at(-1);
     if (same?.[0]?.reply.index !== finding.reply.index) {
       same = [];
       sentence.replies.push(same);
@@ -52,9 +57,9 @@ export function matchEntries(
     }
     same.push(finding);
   }
-  const accepted = new Map<Finding, AcceptedEntry>();
+  const accepted = new Map<T, AcceptedEntry>();
   /** @returns whether there was anything left for the entry in these replies */
-  const claim = (entry: AcceptedEntry, replies: readonly (readonly Finding[])[] = []): boolean => {
+  const claim = (entry: AcceptedEntry, replies: readonly (readonly T[])[] = []): boolean => {
     const open = replies
       .flat()
       .filter((finding) => !accepted.has(finding) && hasWords(entry, finding));
@@ -72,12 +77,12 @@ export function matchEntries(
     const sentence = sentences.get(keyOfEntry(entry));
     if (!sentence || entry.reply === undefined) continue;
     const { replies } = sentence;
-    const isTaken = (reply: readonly Finding[] | undefined): boolean =>
+    const isTaken = (reply: readonly T[] | undefined): boolean =>
       reply?.every((finding) => accepted.has(finding)) === true;
     while (isTaken(replies.at(-1))) replies.pop();
     replies.findLast((reply) => claim(entry, [reply]));
   }
-  const silenced = [...accepted].map(([finding, entry]): SilencedFinding => ({
+  const silenced = [...accepted].map(([finding, entry]): Silenced<T> => ({
     ...{ finding, entry },
     ...(entry.reason !== undefined && { reason: entry.reason }),
   }));
@@ -85,14 +90,14 @@ export function matchEntries(
 }
 
 /** Where a sentence stands that a rule has something to say about. */
-interface Sentence {
+interface Sentence<T> {
   /** Findings by reply. */
-  readonly replies: Finding[][];
+  readonly replies: T[][];
   /** The same by the reply's id, which two replies may share. */
-  readonly byId: Map<string, readonly (readonly Finding[])[]>;
+  readonly byId: Map<string, readonly (readonly T[])[]>;
 }
 
-const hasWords = ({ words }: IgnoreEntry, finding: Finding): boolean =>
+const hasWords = ({ words }: IgnoreEntry, finding: Acceptable): boolean =>
   words === undefined || normalise(words) === normalise(finding.words);
 
 /** What an entry says of its finding. */
@@ -102,7 +107,7 @@ export type Acceptance = Pick<IgnoreEntry, 'reply' | 'rule' | 'sentence' | 'word
  * An entry for one finding, and for no other.
  * @param all the findings of its document
  */
-export function acceptanceOf(finding: Finding, all: readonly Finding[]): Acceptance {
+export function acceptanceOf(finding: Acceptable, all: readonly Acceptable[]): Acceptance {
   const { ruleId: rule, reply, words } = finding;
   const sentence = normalise(finding.sentence);
   const hasOthers = all.some(
@@ -120,7 +125,7 @@ export function acceptanceOf(finding: Finding, all: readonly Finding[]): Accepta
 }
 
 /** What accepts all findings of a file: one for each rule and sentence of a reply. */
-export function acceptAll(findings: readonly Finding[]): readonly Acceptance[] {
+export function acceptAll(findings: readonly Acceptable[]): readonly Acceptance[] {
   const entries = findings.map(({ ruleId: rule, reply, sentence }): Acceptance => ({
     ...(reply.id !== undefined && { reply: reply.id }),
     ...{ rule, sentence: normalise(sentence) },
