@@ -4,6 +4,11 @@ import { groupsOf, Lists } from './analyse/lists.ts';
 import { Analyser } from './analyse/reply.ts';
 import { mappingOf } from './config/glob.ts';
 import { extract } from './extract/index.ts';
+import { factsOf } from './library/facts.ts';
+import { libraryLevel } from './library/inconsistencies.ts';
+import { createPlacer, type Placer } from './library/place.ts';
+import { withSilencedSurvey, type LibraryLinter, type Survey } from './library/survey.ts';
+import type { ReplyFacts } from './library/types.ts';
 import { houseRule } from './phrases/houseRule.ts';
 import { createLexicon } from './phrases/lexicon.ts';
 import type { SweepData } from './phrases/sweepData.ts';
@@ -14,7 +19,6 @@ import { createSummariser, summaryGroup } from './run/summariser.ts';
 import { withSilencing } from './silence/index.ts';
 import type {
   Finding,
-  Linter,
   LintResult,
   PackRules,
   Problem,
@@ -41,13 +45,16 @@ export interface LinterOptions {
  * Makes a linter. Compiling the phrases takes milliseconds: make one and keep it.
  * @throws PatternError if a rule's pattern can't be read
  */
-export function createLinter(options: LinterOptions): Linter {
+export function createLinter(options: LinterOptions): LibraryLinter {
   const { rules, shared, tagger } = options;
   const judges = new WeakMap<ReadonlyMap<string, string> | PackRules, Judge>();
   const { judge: builtIn, analyser, lists } = createJudge(options);
   const sumUp = createSummariser(analyser, lists);
   const known = rules.map(({ meta }) => meta.id);
-  return withSilencing({ lint, summarise }, known);
+  return {
+    ...withSilencing({ lint, summarise }, known),
+    ...withSilencedSurvey({ survey, placer }, known),
+  };
 
   function summarise(
     document: SourceDocument,
@@ -84,6 +91,45 @@ export function createLinter(options: LinterOptions): Linter {
       return { ...place, span: unit.span };
     });
     return { findings: postprocess(findings), problems: [...problems, ...once(failed)], replies };
+  }
+
+  function* survey(
+    document: SourceDocument,
+    settings: Settings,
+    file: string,
+  ): Generator<undefined, Survey> {
+    const { units, problems } = extract(document, mappingOf(settings.files, document.name));
+    yield;
+    const judging = [builtIn, ...houseJudge(settings), ...packJudge(settings)];
+    const inLibrary = libraryLevel(settings) !== undefined;
+    const findings: Finding[] = [];
+    const failed: Problem[] = [];
+    const facts: ReplyFacts[] = [];
+    const placed = units.map((unit, index) => ({ unit, place: placeOf(unit, index) }));
+    for (const { unit, place } of placed) {
+      for (const judge of judging) {
+        const judged = judge(unit, place, settings);
+        findings.push(...judged.findings);
+        failed.push(...judged.problems);
+      }
+      if (inLibrary) facts.push(factsOf(analyser.reply(unit).reply, { ...place, file }));
+      yield;
+    }
+    return {
+      result: {
+        findings: postprocess(findings),
+        problems: [...problems, ...once(failed)],
+        replies: placed.map(({ unit, place }) => ({ ...place, span: unit.span })),
+      },
+      facts,
+      placer: createPlacer(placed, (unit) => analyser.reply(unit)),
+    };
+  }
+
+  function placer(document: SourceDocument, settings: Settings): Placer {
+    const { units } = extract(document, mappingOf(settings.files, document.name));
+    const placed = units.map((unit, index) => ({ unit, place: placeOf(unit, index) }));
+    return createPlacer(placed, (unit) => analyser.reply(unit));
   }
 
   /** The words that a project replaces, as a rule of their own; compiled once for a project. */

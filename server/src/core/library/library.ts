@@ -12,6 +12,8 @@ export interface Library {
   readonly size: number;
   /** All that its replies don't agree on; by file and reply, in order. Worked out when asked for. */
   findings(): readonly LibraryFinding[];
+  /** The same in steps, for callers with other things to do in between. */
+  working(): Generator<undefined, readonly LibraryFinding[]>;
 }
 
 /** A name in such a share of replies is the firm's own. */
@@ -26,6 +28,8 @@ const leastReplies = 20;
 export function createLibrary(): Library {
   const files = new Map<string, readonly ReplyFacts[]>();
   let known: readonly LibraryFinding[] | undefined;
+  const all = (): readonly ReplyFacts[] =>
+    [...files.keys()].sort().flatMap((file) => files.get(file)!);
   return {
     replace(file, facts) {
       if (facts.length > 0) files.set(file, facts);
@@ -38,22 +42,38 @@ export function createLibrary(): Library {
     get size() {
       return [...files.values()].reduce((sum, facts) => sum + facts.length, 0);
     },
-    findings: () =>
-      (known ??= findingsOf([...files.keys()].sort().flatMap((file) => files.get(file)!))),
+    findings: () => (known ??= toEnd(findingsOf(all()))),
+    *working() {
+      return known ?? (yield* findingsOf(all()));
+    },
   };
 }
 
-function findingsOf(replies: readonly ReplyFacts[]): readonly LibraryFinding[] {
-  const found = [
-    ...numberFindings(replies, commonNames(replies)),
-    ...nameFindings(replies),
-    ...choiceFindings(replies),
-    ...twinFindings(replies),
+function* findingsOf(
+  replies: readonly ReplyFacts[],
+): Generator<undefined, readonly LibraryFinding[]> {
+  const finders = [
+    () => numberFindings(replies, commonNames(replies)),
+    () => nameFindings(replies),
+    () => choiceFindings(replies),
+    () => twinFindings(replies),
   ];
+  const found: LibraryFinding[] = [];
+  for (const find of finders) {
+    found.push(...find());
+    yield;
+  }
   const order = new Map(replies.map(({ place }, i) => [place, i]));
   return found.sort(
     (a, b) => order.get(a.place)! - order.get(b.place)! || a.span.start - b.span.start,
   );
+}
+
+function toEnd<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** The firm's own name and the like. */

@@ -115,8 +115,8 @@ export function spanOf(span: Span, analysed: AnalysedReply, unit: Unit): Span | 
 }
 
 /** Where the placeholders, links and so on of a sentence stand, counted from an offset. */
-function opaqueOf(
-  { text, start }: Sentence,
+export function opaqueOf(
+  { text, start }: Pick<Sentence, 'text' | 'start'>,
   from: number,
   analysed: AnalysedReply,
   unit: Unit,

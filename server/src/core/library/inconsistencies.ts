@@ -1,0 +1,29 @@
+/** Library findings as findings of their documents. */
+import type { Finding, Settings, Severity } from '../types.ts';
+import type { Placer } from './place.ts';
+import type { LibraryFinding } from './types.ts';
+
+/** The rule that speaks for a library. */
+export const libraryRule = 'inconsistent-macros';
+
+/** How the rule is set for a document; undefined if it is off. */
+export function libraryLevel({ rules }: Settings): Severity | undefined {
+  const level = rules.get(libraryRule)?.level ?? 'warning';
+  return level === 'off' ? undefined : level;
+}
+
+export interface Placing {
+  readonly severity: Severity;
+  /** The text of the reply that the finding is of. */
+  readonly before: string | undefined;
+  readonly placer: Placer;
+}
+
+/** @returns undefined where its words are not there any more */
+export function inconsistency(
+  { place, span, message }: LibraryFinding,
+  { severity, before, placer }: Placing,
+): Finding | undefined {
+  const words = placer(place.index, span, before);
+  return words && { ruleId: libraryRule, severity, message, ...words, suggestions: [] };
+}
