@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../../server/src/core/extract/index.ts';
 import { applyEdits } from '../../../server/src/core/fix/applyFixes.ts';
-import type { Segment } from '../../../server/src/core/types.ts';
+import type { Segment, SourceDocument } from '../../../server/src/core/types.ts';
 import { anyProse, plainProse, wrap, wrappings, type Wrapped } from './support/wrappings.ts';
 
 const choices = fc.array(fc.nat(1000), { minLength: 5, maxLength: 40 });
@@ -27,7 +27,7 @@ describe.each(wrappings)('$name', (wrapping) => {
   const documents = fc
     .tuple(fc.array(words, { minLength: 1, maxLength: 4 }), choices)
     .map(([paragraphs, numbers]) => wrap(wrapping, paragraphs, numbers));
-  const runs = { numRuns: carrier ? 40 : 100 };
+  const runs = { numRuns: carrier ? 25 : 100 };
 
   test('gives the prose back, each character at its place', () => {
     fc.assert(
@@ -78,5 +78,25 @@ describe.each(wrappings)('$name', (wrapping) => {
       }),
       runs,
     );
+  });
+});
+
+describe('line breaks in a replacement are written the way the file has them', () => {
+  const cases: readonly (readonly [
+    format: SourceDocument['format'],
+    text: string,
+    written: string,
+  ])[] = [
+    ['text', 'One here.\r\n\r\nTwo.', 'a\r\nb'],
+    ['text', 'One here.', 'a\nb'],
+    ['markdown', 'One here.\r\n\r\nTwo.', 'a\r\nb'],
+    ['json', '[{"short_code":"x","content":"One here.\\r\\nTwo."}]', 'a\\r\\nb'],
+    ['json', '[{"short_code":"x",\r\n"content":"One here."}]', 'a\\nb'],
+    ['csv', 'body,x\r\n"One here.\nTwo.",\r\n', 'a\nb'],
+    ['csv', 'body,x\r\n"One here.",\r\n', 'a\r\nb'],
+  ];
+  test.each(cases)('%s: %j', (format, text, written) => {
+    const [unit] = extract({ text, format, name: '', kind: 'reply' }).units;
+    expect(unit!.segments[0]!.encode('a\nb')).toBe(written);
   });
 });

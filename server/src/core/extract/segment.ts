@@ -23,6 +23,12 @@ interface OpenMark {
   depth: number;
 }
 
+/** Line breaks in a replacement are those of the text that it goes into. */
+const withLineEnds = (text: string, layer: Layer): string =>
+  text.includes('\n') ? text.replace(/\r\n?|\n/g, LINE_END.exec(layer.text)?.[0] ?? '\n') : text;
+
+const LINE_END = /\r\n?|\n/;
+
 /**
  * Builds the text of a segment and the way back to its layer together. All offsets that go in are
  * offsets in the layer's text, in rising order.
@@ -42,7 +48,8 @@ export class SegmentBuilder {
 
   constructor(source: ProseSource) {
     this.#source = source;
-    this.#encode = (text) => source.layer.encode(encodeAround(text, source.encode));
+    this.#encode = (text) =>
+      source.layer.encode(encodeAround(withLineEnds(text, source.layer), source.encode));
   }
 
   /** What the segment says so far. */
