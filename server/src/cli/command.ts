@@ -6,13 +6,11 @@ import type { ConfigLayer } from '../core/config/types.ts';
 import type { Linter } from '../core/types.ts';
 import { fixOf, readArguments } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
-import type { AcceptedTally } from './baseline.ts';
 import { exit, widthOf } from './io.ts';
 import type { ExitCode, Io } from './io.ts';
-import type { Described } from './print.ts';
 import type { Project, Projects } from './projects.ts';
 import type { FileReport } from './report.ts';
-import type { RunOptions } from './run.ts';
+import type { RunEnd, RunOptions } from './run.ts';
 import { addTo, emptyTally } from './tally.ts';
 import type { Tally } from './tally.ts';
 import type { ThreadData } from './thread.ts';
@@ -75,7 +73,8 @@ function layerOf({ rule = [] }: Arguments): ConfigLayer {
 
 async function describe(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> {
   const width = widthOf(io);
-  const { rules, page } = await described(args, io, parts);
+  const { rules, pages } = await projectHere(args, io, parts);
+  const page = (id: string): string | undefined => pages.get(id) ?? parts.page(id);
   if (args.explain === undefined) {
     const { listRules, listRulesAsJson } = await import('./listRules.ts');
     io.stdout.write(args.format === 'json' ? listRulesAsJson(rules) : listRules(rules, width));
@@ -109,15 +108,16 @@ async function report(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> 
   const { printerOf } = await import('./print.ts');
   const progress = progressOf(args, io);
   const printer = await printerOf(args, io, {
-    describe: () => described(args, io, parts),
+    parts,
+    version: version(),
     before: progress.clear,
   });
   let tally = emptyTally;
-  let accepted: AcceptedTally | undefined;
+  let end: RunEnd | undefined;
   const listener: Listener = {
     progress: progress.show,
-    onAccepted: (told) => {
-      accepted = told;
+    onEnd: (told) => {
+      end = told;
     },
   };
   for await (const file of await reportsOf(args, io, parts, listener)) {
@@ -126,17 +126,11 @@ async function report(args: Arguments, io: Io, parts: Parts): Promise<ExitCode> 
     if (io.stdout.gone?.()) break;
   }
   progress.clear();
-  const written = await printer.end(accepted);
+  const written = await printer.end(end);
   return written ? exitCodeOf(tally, args.maxWarnings) : exit.broken;
 }
 
-/** The rules that may report, with the pages of all of them. */
-async function described(args: Arguments, io: Io, parts: Parts): Promise<Described> {
-  const { rules, pages } = await projectHere(args, io, parts);
-  return { rules, page: (id) => pages.get(id) ?? parts.page(id), version: version() };
-}
-
-type Listener = Pick<RunOptions, 'progress' | 'onAccepted'>;
+type Listener = Pick<RunOptions, 'progress' | 'onEnd'>;
 
 async function reportsOf(
   args: Arguments,

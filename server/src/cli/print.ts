@@ -1,32 +1,25 @@
 /** Where a report goes, and in which form. */
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { RuleMeta } from '../../../rules/api.ts';
 import { fixOf } from './arguments.ts';
 import type { Arguments } from './arguments.ts';
-import type { AcceptedTally } from './baseline.ts';
 import { wantsColor, widthOf } from './io.ts';
 import type { Io, Output } from './io.ts';
 import type { FileReport } from './report.ts';
 import type { ReportAbout } from './reporters/whole.ts';
 import type { ReportWriter } from './reporters/writer.ts';
+import type { RunEnd } from './run.ts';
 
 export interface Printer {
   file(file: FileReport): Promise<void>;
   /** @returns whether the report reached the reader */
-  end(accepted?: AcceptedTally): Promise<boolean>;
-}
-
-/** What a report may tell of its rules, looked up only if it does. */
-export interface Described {
-  readonly rules: readonly RuleMeta[];
-  /** A rule's page, Markdown. */
-  readonly page: (id: string) => string | undefined;
-  /** Of Reply Tone. */
-  readonly version: string;
+  end(end?: RunEnd): Promise<boolean>;
 }
 
 export interface PrintOptions {
-  readonly describe: () => Promise<Described>;
+  /** The built-in rules, and their pages. */
+  readonly parts: Pick<ReportAbout, 'rules' | 'page'>;
+  /** Of Reply Tone. */
+  readonly version: string;
   /** Called before anything is shown. */
   readonly before: () => void;
 }
@@ -35,7 +28,7 @@ export interface PrintOptions {
 export async function printerOf(
   args: Arguments,
   io: Io,
-  { describe, before }: PrintOptions,
+  { before, ...known }: PrintOptions,
 ): Promise<Printer> {
   const { output, format } = args;
   const writer =
@@ -43,7 +36,7 @@ export async function printerOf(
       ? await writerOf(args, io, output === undefined ? io.stdout : undefined)
       : await (
           await import('./reporters/whole.ts')
-        ).whole(format, aboutOf(args, io, await describe()), fixOf(args));
+        ).whole(format, aboutOf(args, io, known), fixOf(args));
   if (output === undefined) {
     const show = async (text: string): Promise<void> => {
       if (text === '') return;
@@ -52,8 +45,8 @@ export async function printerOf(
     };
     return {
       file: (file) => show(writer.file(file)),
-      end: async (accepted) => {
-        await show(writer.end(accepted));
+      end: async (end) => {
+        await show(writer.end(end));
         return true;
       },
     };
@@ -64,9 +57,9 @@ export async function printerOf(
       texts.push(writer.file(file));
       return Promise.resolve();
     },
-    end: async (accepted) => {
+    end: async (end) => {
       const { makeFolder, writeFileWhole } = await import('../node/files.ts');
-      const text = [...texts, writer.end(accepted)].join('');
+      const text = [...texts, writer.end(end)].join('');
       const path = resolve(io.cwd, output);
       const fault = (await makeFolder(dirname(path))) ?? (await writeFileWhole(path, text));
       if (fault) io.stderr.write(`The report could not be written to ${output}. ${fault.fault}\n`);
@@ -78,7 +71,7 @@ export async function printerOf(
 function aboutOf(
   { wanted, stdinFilename, stdin }: Arguments,
   { cwd, env }: Io,
-  described: Described,
+  { parts: { rules, page }, version }: Omit<PrintOptions, 'before'>,
 ): ReportAbout {
   const workspace = env['GITHUB_WORKSPACE'];
   // What GitHub shows beside the code is named from the top of the repository.
@@ -87,7 +80,7 @@ function aboutOf(
   const title =
     only !== undefined && wanted.length < 2 ? basename(resolve(cwd, only)) : basename(cwd);
   return {
-    ...described,
+    ...{ rules, page, version },
     made: new Date(),
     title: title === '' ? cwd : title,
     nameOf: (path) =>

@@ -9,7 +9,7 @@ import type { Target } from './files.ts';
 import { configReport, failed, judgeFile, judgeText } from './judge.ts';
 import type { JudgeOptions } from './judge.ts';
 import { createProjects } from './projects.ts';
-import type { ProjectsOptions } from './projects.ts';
+import type { Project, ProjectsOptions } from './projects.ts';
 import type { FileReport } from './report.ts';
 import { judgeAll } from './threads.ts';
 import type { ThreadsOptions } from './threads.ts';
@@ -30,9 +30,18 @@ export interface RunOptions extends JudgeOptions {
   /** Whether entries of ignore files that match nothing are taken out. */
   readonly prune?: boolean | undefined;
   readonly progress?: ((done: number, total: number) => void) | undefined;
-  /** Told last. */
-  readonly onAccepted?: ((tally: AcceptedTally) => void) | undefined;
+  /** Told once all is done. */
+  readonly onEnd?: ((end: RunEnd) => void) | undefined;
   readonly threads: Pick<ThreadsOptions, 'start' | 'jobs' | 'cores'>;
+}
+
+/** What is known of a whole run besides its files. */
+export interface RunEnd {
+  readonly accepted: AcceptedTally;
+  /** Of all projects that were met. */
+  readonly rules: readonly RuleMeta[];
+  /** Of the rules of packs: Markdown, by id. */
+  readonly pages: ReadonlyMap<string, string>;
 }
 
 /**
@@ -54,9 +63,10 @@ export async function* run(options: RunOptions): AsyncGenerator<FileReport> {
     : await expand(options.wanted, cwd);
   const targets = found.filter(({ path }) => path !== options.baseline);
   // What is wrong with the configurations comes first; one that was named is read in any case.
-  if (typeof config === 'object' || options.stdin) await projects.of(stdinFolder(options));
+  const met = new Set<Project>();
+  if (typeof config === 'object' || options.stdin) met.add(await projects.of(stdinFolder(options)));
   for (const folder of new Set(targets.map(({ path }) => dirname(path)))) {
-    await projects.of(folder);
+    met.add(await projects.of(folder));
     projects.ignores.meet(folder);
   }
   yield* [...projects.broken, ...projects.ignores.broken].map(configReport);
@@ -71,7 +81,19 @@ export async function* run(options: RunOptions): AsyncGenerator<FileReport> {
   const all = judgeAll(targets, { ...threads, judge, progress, now: () => performance.now() });
   for await (const report of all) yield baseline.file(report);
   yield* await baseline.end();
-  options.onAccepted?.(baseline.accepted());
+  options.onEnd?.({ accepted: baseline.accepted(), ...rulesOf([...met], rules) });
+}
+
+function rulesOf(
+  projects: readonly Project[],
+  builtIn: readonly RuleMeta[],
+): Pick<RunEnd, 'rules' | 'pages'> {
+  const all = [...builtIn, ...projects.flatMap(({ rules }) => rules)];
+  const rules = new Map(all.map((meta) => [meta.id, meta]));
+  return {
+    rules: [...rules.values()],
+    pages: new Map(projects.flatMap((each) => [...each.pages])),
+  };
 }
 
 function stdinFolder({ cwd, stdin }: RunOptions): string {

@@ -149,6 +149,29 @@ describe('SARIF', () => {
     runOf(...files);
   });
 
+  test('rules of packs are described, wherever their project is', async () => {
+    const folder = await folderOf({
+      'hotel/.replytone.yaml': 'packs: [words]\n',
+      'hotel/words/pack.yml': 'name: house\nversion: 1.0.0\n',
+      'hotel/words/units/rule.yml': `summary: A room is no unit.
+why: It reads like a floor plan.
+message: 'Say room.'
+entries:
+  - find: unit
+`,
+      'hotel/words/units/README.md': '# units\n',
+      'hotel/a.txt': 'Your unit is ready.',
+    });
+    const { out } = await command(folder, ['--format', 'sarif']);
+    expect(valid(out).tool.driver.rules).toContainEqual(
+      expect.objectContaining({
+        id: 'house/units',
+        shortDescription: { text: 'A room is no unit.' },
+        help: { text: expect.any(String) as string, markdown: '# units\n' },
+      }),
+    );
+  });
+
   test('from the command line', async () => {
     const folder = await folderOf({ 'macros/a.md': '# One\nutilize policy\n', 'b.txt': '<cut>' });
     const { out, code } = await command(folder, ['--format', 'sarif']);

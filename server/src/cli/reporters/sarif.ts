@@ -70,7 +70,7 @@ export function sarif(context: ReportContext): string {
       },
     ],
   };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
+  return `${JSON.stringify(log)}\n`;
 }
 
 function descriptorOf(

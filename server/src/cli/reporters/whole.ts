@@ -1,5 +1,6 @@
 /** Reports that are written once everything is known. */
 import type { FileReport } from '../report.ts';
+import type { RunEnd } from '../run.ts';
 import type { ReportContext } from './context.ts';
 import type { ReportWriter } from './writer.ts';
 
@@ -22,8 +23,15 @@ export async function whole(
       files.push(file);
       return '';
     },
-    end: (accepted) => render({ ...about, report: { files, fix }, ...(accepted && { accepted }) }),
+    end: (end) => render({ ...about, ...(end && told(end, about)), report: { files, fix } }),
   };
+}
+
+function told(
+  { accepted, rules, pages }: RunEnd,
+  { page }: ReportAbout,
+): Pick<ReportContext, 'accepted' | 'rules' | 'page'> {
+  return { accepted, rules, page: (id) => pages.get(id) ?? page(id) };
 }
 
 async function rendererOf(format: WholeFormat): Promise<(context: ReportContext) => string> {
