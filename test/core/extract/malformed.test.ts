@@ -34,7 +34,7 @@ describe('a broken file is one problem with its place, and what can be read is r
       'yaml',
       `${PREMADE}${PREMADE}- title: Two\n  notes: x\n response: Hi.\n`,
       '9:1 This line belongs to no item',
-      ['Hello there.', 'Hello there.'],
+      ['Hello there.', 'Hello there.', 'Hi.'],
     ],
     ['a tab', 'yaml', `${PREMADE}\t- x\n`, '4:', ['Hello there.']],
     [
