@@ -1,6 +1,7 @@
 /** What a run found, file by file, with places as people count them. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { excerptOf } from '../core/review/excerpt.ts';
+import type { PlacedWords } from '../core/review/excerpt.ts';
 import type { Acceptance } from '../core/silence/entries.ts';
 import type { SourcedEntry } from '../core/silence/entriesOf.ts';
 import type {
@@ -115,6 +116,11 @@ export interface RunReport {
 /** Gives findings and problems of one text their places. */
 export interface Locator {
   finding(finding: Finding): ReportedFinding;
+  /**
+   * A place that a finding, of this text or another, speaks of.
+   * @param path of the file that holds this text
+   */
+  related(words: PlacedWords & Pick<Finding, 'reply'>, path: string): RelatedPlace;
   problem(problem: Problem): ReportedProblem;
   change(finding: Finding): Change | undefined;
   replies(
@@ -164,6 +170,11 @@ export function createLocator(text: string, mark: boolean): Locator {
         ...(fix && { fix: replacementOf(fix, fill) }),
         suggestions: suggestions.map((each) => replacementOf(each, fill)),
       };
+    },
+    related: (found, path) => {
+      const { words, sentence, at } = excerptOf(text, found);
+      const place = placeOf(found.span);
+      return { path, reply: found.reply, words, sentence, ...(at && { at }), ...place };
     },
     problem: ({ message, level, span }) => {
       if (!span) return { message, level };

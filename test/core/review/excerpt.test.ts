@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from '../../../server/src/core/review/excerpt.ts';
+import { createLocator } from '../../../server/src/cli/report.ts';
 import { lint } from '../../support/lint.ts';
 
 test.each([
@@ -22,4 +23,15 @@ test.each([
   expect(sentence.slice(at!.start, at!.end)).toBe('utilize');
   expect(sentence).not.toContain('\uFFFC');
   expect(fill(finding.fix!.sentence!)).toContain(rewritten);
+});
+
+test('a place that a finding of another file speaks of', () => {
+  const text = 'Hi {{name}},\n\nplease utilize {{form}} soon.';
+  const finding = lint(text).findings.find(({ words }) => words === 'utilize')!;
+  expect(createLocator(text, false).related(finding, 'b.txt')).toEqual({
+    ...{ path: 'b.txt', reply: finding.reply, words: 'utilize' },
+    sentence: 'please utilize {{form}} soon.',
+    at: { start: 7, end: 14 },
+    ...{ line: 3, column: 8, endLine: 3, endColumn: 15 },
+  });
 });

@@ -8,6 +8,9 @@ export interface Excerpt {
   readonly at?: Span;
 }
 
+/** What a finding, or a place that it speaks of, says of its words. */
+export type PlacedWords = Pick<Finding, 'span' | 'words' | 'sentence' | 'at' | 'opaque'>;
+
 /** Longest placeholder, link or code that is shown as it is, in UTF-16 code units. */
 const longest = 60;
 
@@ -18,7 +21,7 @@ const longest = 60;
  */
 export function excerptOf(
   text: string,
-  { span, words, sentence, at, opaque = [] }: Finding,
+  { span, words, sentence, at, opaque = [] }: PlacedWords,
 ): Excerpt & { readonly fill: (sentence: string) => string } {
   const texts = opaque.map(({ start, end }) =>
     shown(text.slice(span.start + start, span.start + end)),
