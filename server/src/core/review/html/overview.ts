@@ -114,7 +114,7 @@ const tile = (label: string, figure: string, detail: string | Html): Html =>
 /** Rows of the tables of rules and files. */
 const mostRows = 40;
 
-export function rulesSection({ byRule }: Review): Html | undefined {
+export function rulesSection({ byRule, articles }: Review): Html | undefined {
   if (byRule.length === 0) return undefined;
   const most = byRule[0]!.findings;
   return html`<section aria-labelledby="rules">
@@ -124,7 +124,7 @@ export function rulesSection({ byRule }: Review): Html | undefined {
         <tr>
           <th scope="col">Rule</th>
           <th scope="col">Findings</th>
-          <th scope="col" class="count">Replies</th>
+          <th scope="col" class="count">${articles > 0 ? 'Texts' : 'Replies'}</th>
         </tr>
       </thead>
       <tbody>
