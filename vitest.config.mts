@@ -16,5 +16,9 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**'] },
+  test: {
+    setupFiles: ['test/support/seed.ts'],
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**'],
+  },
 });

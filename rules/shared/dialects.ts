@@ -1,6 +1,6 @@
 /**
- * Fields that help desks fill in. From the vendors' own pages on placeholders, as of 2026: Zendesk,
- * Freshdesk, Gorgias, Help Scout, Chatwoot, Zammad, osTicket, Discourse Templates, Front, HubSpot.
+ * Fields that help desks fill in. Those of Zendesk, Gorgias, Chatwoot, Zammad and osTicket are from
+ * the vendors' pages on placeholders; the others are the usual ones, and no list is complete.
  */
 import type { House } from '../api.ts';
 import { items } from './items.ts';
