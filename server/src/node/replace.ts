@@ -1,5 +1,4 @@
 /** Putting a file in another's place in one step. */
-import { randomBytes } from 'node:crypto';
 import { promises as fs } from 'node:fs';
 import type { BigIntStats } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -55,9 +54,11 @@ async function writeNew(path: string, text: string, stats: BigIntStats | undefin
   }
 }
 
-/** Hidden, so that nothing lints it; it says whose it is. */
-const temporaryName = (): string =>
-  `.reply-tone-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+/** Hidden, so that nothing lints it; it says whose it is. No other file may have its name yet. */
+const temporaryName = (): string => {
+  const number = Math.floor(Math.random() * 2 ** 48);
+  return `.reply-tone-${process.pid}-${number.toString(16).padStart(12, '0')}.tmp`;
+};
 
 const leftBehind = /^\.reply-tone-(\d+)-[0-9a-f]{12}\.tmp$/;
 
