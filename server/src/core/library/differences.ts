@@ -36,10 +36,33 @@ const termsIn = ({ text, body }: ReplyFacts): readonly Term[] =>
 
 const isSame = (a: Term, b: Term): boolean => a.norm === b.norm;
 
-/** @returns undefined if the bodies are too long to compare */
-export function differencesOf(one: ReplyFacts, other: ReplyFacts): Comparison | undefined {
+/** The share of words that two bodies could have in common in any order. */
+function mostInCommon(here: readonly Term[], there: readonly Term[]): number {
+  const counts = new Map<string, number>();
+  for (const { norm } of here) counts.set(norm, (counts.get(norm) ?? 0) + 1);
+  let same = 0;
+  for (const { norm } of there) {
+    const left = counts.get(norm) ?? 0;
+    if (left > 0) {
+      same++;
+      counts.set(norm, left - 1);
+    }
+  }
+  return (2 * same) / (here.length + there.length || 1);
+}
+
+/**
+ * @param least share of words in common below which it isn't worth a look
+ * @returns undefined if the bodies have less in common, or are too long to compare
+ */
+export function differencesOf(
+  one: ReplyFacts,
+  other: ReplyFacts,
+  least: number,
+): Comparison | undefined {
   const here = termsIn(one);
   const there = termsIn(other);
+  if (mostInCommon(here, there) < least) return undefined;
   let head = 0;
   while (head < here.length && head < there.length && isSame(here[head]!, there[head]!)) head++;
   let tail = 0;

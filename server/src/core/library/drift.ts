@@ -7,7 +7,8 @@ import { stem } from './topics.ts';
 import type { LibraryPlace } from './types.ts';
 import { concepts, light, qualifying } from './vocabulary.ts';
 
-const leastAlike = 0.72;
+/** Words in common. */
+export const leastAlike = 0.72;
 /** Words of the shorter text, below which two sentences are only alike. */
 const leastLength = 20;
 /** Places that differ, beyond which two texts only share a pattern. */

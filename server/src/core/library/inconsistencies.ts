@@ -12,18 +12,12 @@ export function libraryLevel({ rules }: Settings): Severity | undefined {
   return level === 'off' ? undefined : level;
 }
 
-export interface Placing {
-  readonly severity: Severity;
-  /** The text of the reply that the finding is of. */
-  readonly before: string | undefined;
-  readonly placer: Placer;
-}
-
-/** @returns undefined where its words are not there any more */
+/** @returns undefined where its words are not in the document */
 export function inconsistency(
-  { place, span, message }: LibraryFinding,
-  { severity, before, placer }: Placing,
+  { place, span, message }: Pick<LibraryFinding, 'place' | 'span' | 'message'>,
+  severity: Severity,
+  placer: Placer,
 ): Finding | undefined {
-  const words = placer(place.index, span, before);
+  const words = placer(place.index, span);
   return words && { ruleId: libraryRule, severity, message, ...words, suggestions: [] };
 }

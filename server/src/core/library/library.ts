@@ -1,6 +1,6 @@
 import { numberFindings } from './numbers.ts';
 import { choiceFindings, nameFindings } from './splits.ts';
-import { twinFindings } from './twins.ts';
+import { twinFindings, type Comparisons } from './twins.ts';
 import type { LibraryFinding, ReplyFacts } from './types.ts';
 
 /** The replies of a folder or workspace, by file. */
@@ -27,44 +27,55 @@ const leastReplies = 20;
  */
 export function createLibrary(): Library {
   const files = new Map<string, readonly ReplyFacts[]>();
+  const comparisons: Comparisons = new WeakMap();
   let known: readonly LibraryFinding[] | undefined;
+  let changes = 0;
+  const change = (): void => {
+    known = undefined;
+    changes++;
+  };
   const all = (): readonly ReplyFacts[] =>
     [...files.keys()].sort().flatMap((file) => files.get(file)!);
   return {
     replace(file, facts) {
       if (facts.length > 0) files.set(file, facts);
       else files.delete(file);
-      known = undefined;
+      change();
     },
     remove(file) {
-      if (files.delete(file)) known = undefined;
+      if (files.delete(file)) change();
     },
     get size() {
       return [...files.values()].reduce((sum, facts) => sum + facts.length, 0);
     },
-    findings: () => (known ??= toEnd(findingsOf(all()))),
+    findings: () => (known ??= toEnd(findingsOf(all(), comparisons))),
     *working() {
-      return known ?? (yield* findingsOf(all()));
+      if (known) return known;
+      const before = changes;
+      const found = yield* findingsOf(all(), comparisons);
+      if (before === changes) known = found;
+      return found;
     },
   };
 }
 
 function* findingsOf(
   replies: readonly ReplyFacts[],
+  comparisons: Comparisons,
 ): Generator<undefined, readonly LibraryFinding[]> {
   const finders = [
     () => numberFindings(replies, commonNames(replies)),
     () => nameFindings(replies),
     () => choiceFindings(replies),
-    () => twinFindings(replies),
   ];
-  const found: LibraryFinding[] = [];
+  let found: readonly LibraryFinding[] = [];
   for (const find of finders) {
-    found.push(...find());
+    found = [...found, ...find()];
     yield;
   }
+  found = [...found, ...(yield* twinFindings(replies, comparisons))];
   const order = new Map(replies.map(({ place }, i) => [place, i]));
-  return found.sort(
+  return [...found].sort(
     (a, b) => order.get(a.place)! - order.get(b.place)! || a.span.start - b.span.start,
   );
 }

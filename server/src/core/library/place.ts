@@ -11,23 +11,21 @@ export type PlacedWords = Pick<Finding, 'span' | 'words' | 'sentence' | 'at' | '
  * Finds words of a document.
  * @param reply place among the replies of the document
  * @param span in the text of the reply, within one paragraph
- * @param before the text of the reply that the span is of, where it may have changed since
  * @returns undefined if they are not there
  */
-export type Placer = (reply: number, span: Span, before?: string) => PlacedWords | undefined;
+export type Placer = (reply: number, span: Span) => PlacedWords | undefined;
 
 /** @param units those of the document, with what a finding says of each */
 export function createPlacer(
   units: readonly { readonly unit: Unit; readonly place: ReplyPlace }[],
   analyse: (unit: Unit) => AnalysedReply,
 ): Placer {
-  return (index, of, before) => {
+  return (index, span) => {
     const { unit, place } = units[index] ?? {};
     if (!unit || !place) return undefined;
     const analysed = analyse(unit);
     const { sentences, text } = analysed.reply;
-    const span = before === undefined ? of : carried(of, before, text);
-    const where = span && spanOf(span, analysed, unit);
+    const where = spanOf(span, analysed, unit);
     if (!where) return undefined;
     const first = sentences.findLast(({ start }) => start <= span.start);
     const last = sentences.find(({ end }) => end >= span.end);

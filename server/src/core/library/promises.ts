@@ -28,7 +28,9 @@ function isStory(terms: readonly Term[], { start, end }: Span): boolean {
     const word = norm(terms, i);
     if (past.has(word) && !/^(?:is|are|be|being|gets?|when|once)$/.test(norm(terms, i - 1)))
       return true;
-    if (mine.has(word) && (i === start || norm(terms, i + 1) === 'have')) return true;
+    if (mine.has(word) && (i === start || /^(?:have|will|am|can)$/.test(norm(terms, i + 1))))
+      return true;
+    if (word === 'me' && norm(terms, i - 1) === 'from') return true;
     if ((word === 'have' || word === 'has') && isParticiple(terms, i)) return true;
   }
   return false;

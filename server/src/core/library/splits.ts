@@ -19,6 +19,10 @@ interface Made<T extends Said> {
 /** A library has a way of its own from so many replies, and such a share of them, on. */
 const leastReplies = 6;
 const houseShare = 0.8;
+/** Of all replies, with a greeting or a sign-off at all. */
+const leastShare = 0.2;
+/** Of the second form, from which on there's no house style. */
+const rivalShare = 0.2;
 const mostOthers = 3;
 
 const kinds: Readonly<Record<Axis, LibraryKind>> = {
@@ -40,18 +44,22 @@ export function choiceFindings(replies: readonly ReplyFacts[]): readonly Library
       if (form) form.push({ facts, said });
       else forms.set(said.form, [{ facts, said }]);
     }
-  return [...axes].flatMap(([axis, forms]) => splitOf(axis, forms));
+  return [...axes].flatMap(([axis, forms]) => splitOf(axis, forms, replies.length));
 }
 
 function splitOf(
   axis: Axis,
   forms: ReadonlyMap<string, readonly Made<Choice>[]>,
+  replies: number,
 ): readonly LibraryFinding[] {
   const sorted = [...forms].sort((a, b) => b[1].length - a[1].length);
   const total = sorted.reduce((sum, [, made]) => sum + made.length, 0);
   const [usual, ...others] = sorted;
   if (!usual || others.length === 0 || total < leastReplies) return [];
+  // Greetings here and there are no style.
+  if ((axis === 'greeting' || axis === 'sign-off') && total < replies * leastShare) return [];
   const isHouse = usual[1].length >= total * houseShare;
+  if (!isHouse && others[0]![1].length < total * rivalShare) return [];
   const counts = sorted.slice(0, 4).map(([form, made]) => [form, made.length] as const);
   const odd = isHouse ? others.flatMap(([, made]) => made) : others[0]![1].slice(0, 1);
   return odd.map(({ facts, said }) => {

@@ -1,9 +1,9 @@
 /** Macros that are the same, and macros that were the same once. */
 import { differencesOf, type Comparison } from './differences.ts';
-import { isDrift } from './drift.ts';
+import { isDrift, leastAlike } from './drift.ts';
 import { bands, hashOf, rows } from './hash.ts';
 import { driftMessage, duplicateMessage, nameOf } from './messages.ts';
-import type { LibraryFinding, OtherPlace, ReplyFacts } from './types.ts';
+import type { LibraryFinding, LibraryPlace, OtherPlace, ReplyFacts } from './types.ts';
 import { wordsAt } from './words.ts';
 
 /** Replies with a sentence in common that are looked at; a sentence that more have is nobody's own. */
@@ -11,16 +11,28 @@ const mostSharing = 8;
 /** Replies of one band of signatures that are looked at. */
 const mostAlike = 4;
 /** Candidates of one reply that are compared word by word. */
-const mostCompared = 6;
-const leastAlike = 0.3;
+const mostCompared = 4;
+/** Share of equal places of two signatures from which a comparison is worth its time. */
+const leastShare = 0.35;
 const mostOthers = 3;
 
-export function twinFindings(replies: readonly ReplyFacts[]): readonly LibraryFinding[] {
+/** What was found between two replies before, so that a change costs only its own comparisons. */
+export type Comparisons = WeakMap<ReplyFacts, WeakMap<ReplyFacts, LibraryFinding | null>>;
+
+/** Replies between two steps: some milliseconds. */
+const step = 64;
+
+/** In steps, since this takes most of the time. */
+export function* twinFindings(
+  replies: readonly ReplyFacts[],
+  known: Comparisons,
+): Generator<undefined, readonly LibraryFinding[]> {
   const { firsts, findings } = duplicates(replies);
   const sharing = new Map<number, ReplyFacts[]>();
   const alike = new Map<number, ReplyFacts[]>();
-  for (const facts of firsts) {
-    const found = driftedFrom(facts, candidatesOf(facts, sharing, alike));
+  for (const [i, facts] of firsts.entries()) {
+    if (i % step === 0) yield;
+    const found = driftedFrom(facts, candidatesOf(facts, sharing, alike), known);
     if (found) findings.push(found);
     for (const hash of facts.sentences) add(sharing, hash, facts, mostSharing + 1);
     for (const band of bandsOf(facts)) add(alike, band, facts, mostAlike);
@@ -56,11 +68,17 @@ function candidatesOf(
   for (const band of bandsOf(facts)) for (const other of alike.get(band) ?? []) found.add(other);
   return [...found]
     .map((other) => ({ other, share: shareOf(facts, other) }))
-    .filter(({ share }) => share >= leastAlike)
+    .filter(({ other, share }) => share >= leastShare && !isRendition(facts.place, other.place))
     .sort((a, b) => b.share - a.share)
     .slice(0, mostCompared)
     .map(({ other }) => other);
 }
+
+/** The plain and the HTML side of one mail: "welcome.txt", "welcome.html". */
+const isRendition = (one: LibraryPlace, other: LibraryPlace): boolean =>
+  one.file !== other.file && nameOnly(one.file) === nameOnly(other.file);
+
+const nameOnly = (file: string): string => file.replace(/\.(?:txt|text|html?|md|eml|ltxt)$/i, '');
 
 /** How much two bodies have in common, as far as their signatures tell. */
 function shareOf(one: ReplyFacts, other: ReplyFacts): number {
@@ -73,11 +91,19 @@ function shareOf(one: ReplyFacts, other: ReplyFacts): number {
 function driftedFrom(
   facts: ReplyFacts,
   candidates: readonly ReplyFacts[],
+  known: Comparisons,
 ): LibraryFinding | undefined {
+  const mine = known.get(facts) ?? new WeakMap<ReplyFacts, LibraryFinding | null>();
+  known.set(facts, mine);
   for (const other of candidates) {
-    const comparison = differencesOf(facts, other);
-    if (comparison && isDrift(comparison, facts.place, other.place))
-      return driftFinding(facts, other, comparison);
+    let found = mine.get(other);
+    if (found === undefined) {
+      const comparison = differencesOf(facts, other, leastAlike);
+      const isTwin = comparison && isDrift(comparison, facts.place, other.place);
+      found = isTwin ? driftFinding(facts, other, comparison) : null;
+      mine.set(other, found);
+    }
+    if (found) return found;
   }
   return undefined;
 }
@@ -121,7 +147,8 @@ function anchor(
   // A finding stands in one paragraph.
   const stop = text.indexOf('\n\n', start);
   if (stop >= 0) end = Math.min(end, stop);
-  const from = Math.max(body.start, text.lastIndexOf('\n\n', start - 1) + 2);
+  const gap = start === 0 ? -1 : text.lastIndexOf('\n\n', start - 1);
+  const from = Math.max(body.start, gap < 0 ? 0 : gap + 2);
   const to = stop < 0 ? body.end : Math.min(stop, body.end);
   return {
     words: text.slice(start, end),
@@ -155,24 +182,28 @@ function duplicates(replies: readonly ReplyFacts[]): {
       firsts.push(facts);
     }
   }
-  const findings = [...groups.values()].flatMap(([first, ...copies]) =>
-    copies.flatMap((copy): LibraryFinding[] => {
+  const findings = [...groups.values()].flatMap(([first, ...others]) => {
+    const copies = others.filter((copy) => !isRendition(copy.place, first!.place));
+    return copies.flatMap((copy): LibraryFinding[] => {
       // Hashes of different texts may be equal.
-      if (plain(copy) !== plain(first!) && differencesOf(copy, first!)?.hunks.length !== 0)
+      if (
+        plain(copy) !== plain(first!) &&
+        differencesOf(copy, first!, leastAlike)?.hunks.length !== 0
+      )
         return [];
       const words = anchor(copy, { start: copy.body.start, end: copy.body.end });
-      const others = [first!, ...copies.filter((other) => other !== copy)].slice(0, mostOthers);
+      const same = [first!, ...copies.filter((other) => other !== copy)].slice(0, mostOthers);
       return [
         {
           kind: 'duplicate',
           message: duplicateMessage(nameOf(first!.place, copy.place), copies.length),
           place: copy.place,
           ...words,
-          others: others.map((other) => ({ place: other.place, ...anchor(other, other.body) })),
+          others: same.map((other) => ({ place: other.place, ...anchor(other, other.body) })),
         },
       ];
-    }),
-  );
+    });
+  });
   return { firsts, findings };
 }
 
