@@ -41,9 +41,11 @@ test('workflows and hooks are what those tools read', async () => {
     expect(parse(text)).toMatchObject({ on: expect.anything() as unknown, jobs: { tone: {} } });
   expect(blocks('yaml workflow')).toHaveLength(2);
   const [local = ''] = blocks('yaml pre-commit');
-  const hook = { id: 'reply-tone', language: 'node', require_serial: true };
-  expect(parse(local)).toMatchObject({ repos: [{ repo: 'local', hooks: [hook] }] });
+  const hook = { id: 'reply-tone', require_serial: true };
+  expect(parse(local)).toMatchObject({
+    repos: [{ repo: 'local', hooks: [{ ...hook, language: 'node' }] }],
+  });
   expect(parse(await fromRoot('.pre-commit-hooks.yaml'))).toMatchObject([
-    { ...hook, entry: 'reply-tone' },
+    { ...hook, language: 'system', entry: 'npx --yes reply-tone' },
   ]);
 });
