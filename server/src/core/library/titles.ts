@@ -21,6 +21,11 @@ const versions = words(
 const isBreak = (term: Term): boolean =>
   /^[-:(/|>[]$/.test(term.norm) && (term.shape & Shape.punctuation) !== 0;
 
+/** Names of plans, which are for other people than "students" or "teams". */
+const plans = words(
+  'basic plus pro premium business enterprise starter team family student personal lite',
+);
+
 /** A title's words by what they tell. */
 export interface TitleWords {
   /** For whom or what: after a dash, colon or bracket, or a word such as "Ireland" or "students". */
@@ -35,6 +40,7 @@ export function titleWords(title: string | undefined): TitleWords {
   const tokens = new Set<string>();
   const others = new Set<string>();
   const key: string[] = [];
+  const topics = new Set<string>();
   let isTail = false;
   const terms = termsOf(title ?? '');
   for (const [i, term] of terms.entries()) {
@@ -53,10 +59,14 @@ export function titleWords(title: string | undefined): TitleWords {
       continue;
     }
     if (generic.has(word)) continue;
+    if (isTail && plans.has(word)) tokens.add('plan');
     if (qualifying.has(word) && word !== 'free') tokens.add(concepts.get(word) ?? stem(word));
     else if (light.has(word)) continue;
     else if (concepts.has(word)) {
-      if (isTail && !heads.has(concepts.get(word)!)) tokens.add(concepts.get(word)!);
+      const concept = concepts.get(word)!;
+      if (!isTail) topics.add(concept);
+      else if (!heads.has(concept) || (topics.size > 0 && !topics.has(concept)))
+        tokens.add(concept);
     } else (isTail ? tokens : others).add(stem(word));
   }
   return { tokens, others, key: key.sort().join(' ') };

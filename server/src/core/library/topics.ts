@@ -142,6 +142,8 @@ export function addQualifiers(
     }
     if (isName(term) && !months.has(term.norm) && !isAddressed(terms, i))
       names.add(stem(term.norm));
+    else if (before === 'by' && /^(?:pa(?:y|id|ying)|payment)$/.test(norm(terms, i - 2)))
+      addTokens(tokens, terms, { start: i, end: Math.min(end, i + 2) }, new Set());
     else if (before === 'by' && channels.has(term.norm))
       tokens.add(concepts.get(term.norm) ?? term.norm);
     else if (qualifying.has(term.norm) && says(terms, i)) tokens.add(stem(term.norm));
