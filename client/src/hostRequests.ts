@@ -17,7 +17,8 @@ export function answerFileRequests(client: BaseLanguageClient): Disposable {
       orNull(async () => {
         const entries = await workspace.fs.readDirectory(Uri.parse(uri));
         return entries.map(([name, type]): FolderEntry => {
-          return { name, folder: (type & FileType.Directory) !== 0 };
+          const link = (type & FileType.SymbolicLink) !== 0;
+          return { name, folder: (type & FileType.Directory) !== 0, ...(link && { link }) };
         });
       }),
     ),

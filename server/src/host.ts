@@ -2,6 +2,8 @@
 export interface FolderEntry {
   readonly name: string;
   readonly folder: boolean;
+  /** Whether it only leads somewhere, which may be in a circle. */
+  readonly link?: boolean;
 }
 
 /** All the outside there is, for the language server: implemented for Node and for a web worker. */

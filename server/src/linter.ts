@@ -1,5 +1,6 @@
 import { createLinter } from './core/index.ts';
-import type { Linter, Tagger } from './core/types.ts';
+import type { LibraryLinter } from './core/library/survey.ts';
+import type { Tagger } from './core/types.ts';
 import { decodeSweep } from './core/phrases/sweepText.ts';
 import { builtInRules, shared } from './rules.ts';
 import { sweepText } from './sweep.ts';
@@ -14,7 +15,7 @@ const loadTagger = (): Tagger => {
 };
 
 /** The linter with the built-in rules. @param tagger called when a candidate first needs it */
-export const createDefaultLinter = (tagger: () => Tagger = loadTagger): Linter =>
+export const createDefaultLinter = (tagger: () => Tagger = loadTagger): LibraryLinter =>
   createLinter({
     ...{ rules: builtInRules, shared, tagger },
     ...(sweepText !== '' && { sweep: decodeSweep(sweepText) }),

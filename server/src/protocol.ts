@@ -4,11 +4,14 @@
  */
 import type { Kind } from '../../rules/api.ts';
 import type { Acceptance } from './core/silence/entries.ts';
+import type { ReplyPlace } from './core/types.ts';
 
-export type { Acceptance, Kind };
+export type { Acceptance, Kind, ReplyPlace };
 
 /** Section of the editor's settings. */
 export const settingsSection = 'replyTone';
+
+import { hashOf } from './core/library/hash.ts';
 
 export { configNames, ignoreFileName } from './core/config/types.ts';
 export type { FolderEntry } from './host.ts';
@@ -23,6 +26,11 @@ export interface InitializationOptions {
   readonly listFolders?: boolean;
   /** The client wants {@link statusNotification}. */
   readonly status?: boolean;
+  /**
+   * The client says when to review a library ({@link commands.review}). Diagnostics of files that
+   * are not open are pushed to it then, and never pulled.
+   */
+  readonly review?: boolean;
   /** Commands that the client runs itself; the server then leaves them alone. */
   readonly commands?: readonly string[];
   /** Settings for clients without `workspace/configuration`. Shape: the `replyTone` section. */
@@ -43,7 +51,71 @@ export const commands = {
   showSummary: 'replyTone.showSummary',
   /** Server: applies a change to the project configuration. Argument: {@link ConfigChangeParams}. */
   changeConfiguration: 'replyTone.changeConfiguration',
+  /**
+   * Server: reads all replies of files and folders, and what they don't agree on. Argument: their
+   * URIs; without, the workspace. Result: {@link ReviewSummary}.
+   */
+  review: 'replyTone.review',
+  /** Server: makes every safe fix in what was reviewed, through `workspace/applyEdit`. */
+  fixLibrary: 'replyTone.fixLibraryNow',
 } as const;
+
+/** `data` of a finding's diagnostic. */
+export interface FindingData {
+  readonly reply: ReplyPlace;
+  /** What the finding is about, as the customer reads it. */
+  readonly words: string;
+}
+
+/** What a review came to. */
+export interface ReviewSummary {
+  /** Files with replies or articles in them. */
+  readonly files: number;
+  /** Replies and articles. */
+  readonly replies: number;
+  /** Of these, those without a finding. */
+  readonly clean: number;
+  readonly findings: number;
+  /** Files that could not be read. */
+  readonly unreadable: number;
+  /** The person ended it early: it holds what was read until then. */
+  readonly cancelled: boolean;
+}
+
+/** Server to client, notification: what all that was reviewed comes to, as it changes ({@link ReviewSummary}). */
+export const reviewNotification = 'replyTone/reviewed';
+
+/** Client to server, request: what was reviewed as one HTML page, or null if nothing was. */
+export const reportRequest = 'replyTone/report';
+
+export interface ReportParams {
+  /** What was reviewed, for its heading. */
+  readonly title: string;
+  readonly version: string;
+}
+
+/** Client to server, request: every safe fix in what was reviewed, for a person to look at ({@link LibraryFixes}). */
+export const libraryFixesRequest = 'replyTone/libraryFixes';
+
+export interface LibraryFixes {
+  /** A workspace edit; an annotation for each rule. */
+  readonly edit: unknown;
+  /** The files that it changes, as they were read. */
+  readonly files: readonly FixedFile[];
+  readonly fixes: number;
+}
+
+export interface FixedFile {
+  readonly uri: string;
+  /** Of an open document. */
+  readonly version?: number;
+  /** Its text in short: see {@link textHash}. */
+  readonly hash: number;
+}
+
+/** Tells texts apart; line ends don't count. */
+export const textHash = (text: string): number =>
+  hashOf(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
 
 /** Server to client, request: the text of a file, or null if there is none. */
 export const readFileRequest = 'replyTone/readFile';

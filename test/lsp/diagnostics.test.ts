@@ -114,7 +114,7 @@ describe('pulled', () => {
   it('are never pushed as well', async () => {
     const pulling = await start({ capabilities: pull });
     expect(pulling.initialized.capabilities.diagnosticProvider).toMatchObject({
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
     const document = await pulling.open(uri, 'utilize');
     expect(drawn(document, full(await report(pulling)).items)).toBe('⟦utilize⟧');

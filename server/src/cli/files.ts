@@ -1,13 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { formatOf as knownFormat } from '../core/extract/format.ts';
-import { skippedFile } from '../core/skip.ts';
+import { isOpenFolder, isReadUnasked } from '../core/skip.ts';
 import type { Format } from '../core/types.ts';
 import { gitIgnore } from './gitIgnore.ts';
 import type { GitIgnore } from './gitIgnore.ts';
-
-/** JSON that belongs to tools and never holds replies. */
-const toolFiles = /^(package|package-lock|composer|[jt]sconfig(\..+)?|.+\.config)\.json$/i;
 
 /** A file to lint. */
 export interface Target {
@@ -84,9 +81,8 @@ function walk(top: string, closed: Search['closed']): readonly Target[] {
     const inside: string[] = [];
     for (const entry of entriesOf(folder, closed)) {
       const path = join(folder, entry.name);
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       if (entry.isDirectory()) {
-        if (!ignored(path, true)) inside.push(path);
+        if (isOpenFolder(entry.name) && !ignored(path, true)) inside.push(path);
       } else if (isFile(entry, path) && isWanted(path, top, ignored)) {
         found.push({ path, asked: 'folder' });
       }
@@ -134,8 +130,6 @@ async function glob(pattern: string, cwd: string): Promise<readonly Target[]> {
 }
 
 function isWanted(path: string, top: string, ignored: GitIgnore, anyFormat = false): boolean {
-  if (!anyFormat && knownFormat(path) === undefined) return false;
-  if (toolFiles.test(basename(path))) return false;
   const below = relative(top, path).split(sep).join('/');
-  return skippedFile(below) === undefined && !ignored(path, false);
+  return isReadUnasked(below, anyFormat) && !ignored(path, false);
 }

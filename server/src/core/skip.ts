@@ -1,3 +1,5 @@
+import { formatOf } from './extract/format.ts';
+
 /** Files that are about software rather than written to a customer. */
 const documents = /^(readme|changelog|license|licence|contributing)(\.[a-z]+)*$/i;
 
@@ -13,4 +15,24 @@ export function skippedFile(path: string): string | undefined {
   return documents.test(name)
     ? `${name} is about the project rather than written to a customer, so it is left alone.`
     : undefined;
+}
+
+/** JSON that belongs to tools and never holds replies. */
+const toolFiles = /^(package|package-lock|composer|[jt]sconfig(\..+)?|.+\.config)\.json$/i;
+
+/** Whether a folder that is gone through as a whole is gone into. @param name without its path */
+export function isOpenFolder(name: string): boolean {
+  return !name.startsWith('.') && name !== 'node_modules';
+}
+
+/**
+ * Whether a file is read where nobody named it, but a folder that holds it.
+ * @param path with `/`, from that folder
+ * @param anyFormat its ending was asked for
+ */
+export function isReadUnasked(path: string, anyFormat = false): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (toolFiles.test(name)) return false;
+  if (!anyFormat && (name.startsWith('.') || formatOf(name) === undefined)) return false;
+  return skippedFile(path) === undefined;
 }

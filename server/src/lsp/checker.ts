@@ -4,6 +4,7 @@ import { formatOf } from '../core/extract/format.ts';
 import { applyEdits, applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
 import type {
   DocumentEdit,
+  Finding,
   Kind,
   Linter,
   LintResult,
@@ -11,6 +12,7 @@ import type {
   ReplySummary,
   SourceDocument,
 } from '../core/types.ts';
+import { inFile, type Inconsistencies } from './scan/compare.ts';
 import type { DocumentSettings, SettingsStore } from './settings.ts';
 
 export interface Checked extends LintResult {
@@ -21,6 +23,8 @@ export interface Checked extends LintResult {
   readonly settings: DocumentSettings;
   /** What the person chose. */
   readonly kind: Kind | undefined;
+  /** What the library that the document belongs to has to say of it. */
+  readonly inconsistencies?: Inconsistencies | undefined;
 }
 
 export interface Checker {
@@ -38,6 +42,8 @@ export interface CheckerOptions {
   readonly settings: SettingsStore;
   /** What the person says a document is. */
   readonly kindOf: (uri: string) => Kind | undefined;
+  /** What a review found; the same object until that changes. */
+  readonly inconsistenciesOf: (uri: string) => Inconsistencies | undefined;
   /** What there is to say of an ignore file. */
   readonly ignoreProblems: (settings: DocumentSettings) => Promise<readonly Problem[]>;
 }
@@ -48,10 +54,13 @@ export function createChecker({
   linter,
   settings,
   kindOf,
+  inconsistenciesOf,
   ignoreProblems,
 }: CheckerOptions): Checker {
   const results = new Map<string, Checked>();
   const summaries = new WeakMap<Checked, readonly ReplySummary[]>();
+  /** What was found in a document by itself. */
+  const linted = new WeakMap<Checked, LintResult>();
   let count = 0;
 
   const check = async (document: TextDocument): Promise<Checked> => {
@@ -60,11 +69,18 @@ export function createChecker({
     const { uri, version } = document;
     const last = results.get(uri);
     if (its.state === 'ignoreFile') return checkIgnoreFile(document, its, last);
-    if (last?.version === version && last.settings === its && last.kind === kind) return last;
+    const inconsistencies = inconsistenciesOf(uri);
+    const isSame = last?.version === version && last.settings === its && last.kind === kind;
+    if (isSame && last.inconsistencies === inconsistencies) return last;
     count += 1;
     const source = sourceOf(document, its, kind);
-    const result = source ? linter.lint(source, its.settings) : nothing;
-    const checked = { ...result, id: String(count), version, settings: its, kind };
+    const alone = isSame ? linted.get(last) : source && linter.lint(source, its.settings);
+    const result = alone ?? nothing;
+    const checked: Checked = {
+      ...{ ...result, id: String(count), version, settings: its, kind, inconsistencies },
+      findings: together(result.findings, inFile(inconsistencies, document.getText())),
+    };
+    linted.set(checked, result);
     results.set(uri, checked);
     return checked;
   };
@@ -112,6 +128,12 @@ export function createChecker({
       results.delete(uri);
     },
   };
+}
+
+/** In the order of the text. */
+function together(own: readonly Finding[], ofLibrary: readonly Finding[]): readonly Finding[] {
+  if (ofLibrary.length === 0) return own;
+  return [...own, ...ofLibrary].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** @returns undefined if the document is not to be linted */

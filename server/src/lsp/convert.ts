@@ -6,11 +6,13 @@ import {
   TextDocumentEdit,
   TextEdit,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentEdit, DocumentFix, Finding, Problem, Severity, Span } from '../core/types.ts';
+import type { FindingData } from '../protocol.ts';
 import type { ClientFeatures } from './features.ts';
 
 export const source = 'reply-tone';
@@ -26,9 +28,25 @@ export function toRange(document: TextDocument, { start, end }: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
 
+/** A finding that speaks of other places as well. */
+export interface RelatedFinding extends Finding {
+  readonly related?: DiagnosticRelatedInformation[];
+}
+
 /** @param linkOf the URI of a rule's page, or undefined if it is not at hand */
-export function toDiagnostic(document: TextDocument, finding: Finding, linkOf: LinkOf): Diagnostic {
+export function toDiagnostic(
+  document: TextDocument,
+  finding: RelatedFinding,
+  linkOf: LinkOf,
+): Diagnostic {
   const href = linkOf(finding.ruleId);
+  const { id, title, usage, kind, index } = finding.reply;
+  const reply = {
+    ...{ index, kind },
+    ...(id !== undefined && { id }),
+    ...(title !== undefined && { title }),
+    ...(usage !== undefined && { usage }),
+  };
   return {
     range: toRange(document, finding.span),
     severity: severities[finding.severity],
@@ -36,6 +54,8 @@ export function toDiagnostic(document: TextDocument, finding: Finding, linkOf: L
     code: finding.ruleId,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     message: finding.message,
+    ...(finding.related && { relatedInformation: finding.related }),
+    data: { reply, words: finding.words } satisfies FindingData,
   };
 }
 

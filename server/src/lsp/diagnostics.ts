@@ -58,7 +58,11 @@ export function diagnosticsOf(
  * Problems worth a squiggle. A data file without replies may be anything, and one that does not
  * parse is the editor's own to report.
  */
-export function shownProblems({ settings, problems, replies }: Checked): Checked['problems'] {
+export function shownProblems({
+  settings,
+  problems,
+  replies,
+}: Pick<Checked, 'settings' | 'problems' | 'replies'>): Checked['problems'] {
   if (settings.state === 'ignoreFile') return problems;
   const data = /\.(json[c5l]?|ya?ml|[ct]sv)$/i.test(settings.name);
   return data && replies.length === 0

@@ -25,6 +25,10 @@ export interface ClientFeatures {
   readonly markdownHover: boolean;
   readonly codeLensRefresh: boolean;
   readonly symbolTree: boolean;
+  readonly relatedInformation: boolean;
+  /** Edits may say what they are for, and wait for a person. */
+  readonly annotations: boolean;
+  readonly workDone: boolean;
   readonly own: InitializationOptions;
 }
 
@@ -56,6 +60,11 @@ export function readFeatures({
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    annotations: edit?.changeAnnotationSupport !== undefined && edit.documentChanges === true,
+    workDone: window?.workDoneProgress === true,
     own: isObject(initializationOptions) ? initializationOptions : {},
   };
 }
@@ -88,16 +97,21 @@ export function serverCapabilities(features: ClientFeatures): ServerCapabilities
         }
       : true,
     executeCommandProvider: {
-      commands: [commands.changeConfiguration, commands.openRulePage, commands.showSummary].filter(
-        (id) => !ours.has(id),
-      ),
+      commands: [
+        commands.changeConfiguration,
+        commands.openRulePage,
+        commands.showSummary,
+        commands.review,
+        commands.fixLibrary,
+      ].filter((id) => !ours.has(id)),
+      workDoneProgress: true,
     },
     ...(features.pull
       ? {
           diagnosticProvider: {
             identifier: 'reply-tone',
             interFileDependencies: false,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: features.own.review !== true,
           },
         }
       : {}),

@@ -1,6 +1,7 @@
 /** What the client says → what happens. Each handler is a few lines: find the document, call. */
 import {
   CodeLensRefreshRequest,
+  FileChangeType,
   type CodeAction,
   type CodeActionParams,
 } from 'vscode-languageserver';
@@ -20,6 +21,7 @@ import { completeAction } from './completeAction.ts';
 import { linksTo } from './convert.ts';
 import { hoverAt } from './hover.ts';
 import { isIgnoreFileUri } from './ignoreFiles.ts';
+import { reviewCommand } from './scan/handlers.ts';
 import type { Session } from './session.ts';
 import { documentSymbols } from './symbols.ts';
 import { isConfigUri } from './watch.ts';
@@ -30,12 +32,14 @@ export function handleDocuments(session: Session): void {
   documents.onDidChangeContent(({ document }) => {
     if (isProjectUri(document.uri)) configurationChanged(session);
     diagnostics.changed(document);
+    session.review.documentChanged(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     session.kinds.delete(uri);
     checker.forget(uri);
     settings.forget(uri);
     diagnostics.closed(uri);
+    session.review.documentClosed(uri);
     if (isProjectUri(uri)) configurationChanged(session);
   });
   // Without watched files, a save is the moment to look whether a configuration changed on disk.
@@ -43,15 +47,19 @@ export function handleDocuments(session: Session): void {
     if (!features.watchedFiles) configurationChanged(session);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    changes.forEach(({ uri }) => {
+    const others = changes.filter(
+      ({ uri, type }) => !session.review.fileChanged(uri, type === FileChangeType.Deleted),
+    );
+    others.forEach(({ uri }) => {
       session.configReports.clear(uri);
     });
-    configurationChanged(session);
+    if (others.length > 0) configurationChanged(session);
   });
   connection.onDidChangeConfiguration(({ settings: pushed }: { settings: unknown }) => {
     if (!features.configuration) state.pushedSettings = sectionOf(pushed);
     settings.forgetAll();
     refresh(session);
+    session.review.settingsChanged();
   });
   if (features.workspaceFolders)
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -113,13 +121,17 @@ export function handleRequests(session: Session): void {
         return completed;
       }),
     );
-  connection.onExecuteCommand((params, token) =>
-    runner.request('Command', token, null, () =>
-      executeCommand(params, {
+  connection.onExecuteCommand((params, token, progress) =>
+    runner.request<unknown>('Command', token, null, async () => {
+      const { workDoneToken } = params;
+      const asked = { progress, ...(workDoneToken !== undefined && { workDoneToken }) };
+      const answer = await reviewCommand(session, params, token, asked);
+      if (answer !== undefined) return answer;
+      return executeCommand(params, {
         ...{ connection, configEdits },
         linkOf: linksTo(pages, packPages(session)),
-      }),
-    ),
+      });
+    }),
   );
   connection.onRequest(configEditRequest, ({ uri, change }: ConfigChangeParams) =>
     configEdits.edit(uri, change),
@@ -153,6 +165,7 @@ function configurationChanged(session: Session): void {
   ignoreFiles.forget();
   settings.forgetAll();
   refresh(session);
+  session.review.settingsChanged();
 }
 
 /** What is shown depends on something that changed. */

@@ -2,22 +2,25 @@
 import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
-import type { Linter } from '../core/types.ts';
+import type { LibraryLinter } from '../core/library/survey.ts';
 import type { Host } from '../host.ts';
 import { readFeatures, readFolders, serverCapabilities } from './features.ts';
 import { handleDocuments, handleRequests } from './handlers.ts';
 import { createRunner } from './runSafe.ts';
+import { handleReview } from './scan/handlers.ts';
 import { createSession } from './session.ts';
 import { registerWatches } from './watch.ts';
 
 export interface ServerOptions {
-  readonly linter: Linter;
+  readonly linter: LibraryLinter;
   readonly rules: readonly RuleMeta[];
   /** A rule's page as Markdown, or undefined if there is none. */
   readonly page: (ruleId: string) => string | undefined;
   /** Word classes that the rules of packs may name; none if absent. */
   readonly classes?: WordClasses;
   readonly version?: string;
+  /** Milliseconds that typing rests before a document is compared with its library again. */
+  readonly rest?: number;
 }
 
 /** Serves one client over an open connection until it says goodbye. */
@@ -38,6 +41,7 @@ export function startServer(connection: Connection, host: Host, options: ServerO
     });
     handleDocuments(session);
     handleRequests(session);
+    handleReview(session);
     connection.onInitialized(() => {
       runner.background('Registering', () => registerWatches(connection, features));
     });

@@ -16,6 +16,8 @@ import { ignoreProblems, usedIn } from './ignoreReports.ts';
 import { createPacks, type Packs } from './packs.ts';
 import { createProjects, type Projects } from './projects.ts';
 import type { Runner } from './runSafe.ts';
+import { startReview } from './scan/start.ts';
+import type { Review } from './scan/review.ts';
 import type { ServerOptions } from './server.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { statusOf } from './status.ts';
@@ -43,6 +45,9 @@ export interface Session extends SessionOptions {
   readonly settings: SettingsStore;
   readonly checker: Checker;
   readonly diagnostics: Diagnostics;
+  readonly review: Review;
+  /** Called with reviewed files that nobody has open, as what there is to say of them changes. */
+  readonly listeners: Set<(uri: string) => void>;
   readonly configReports: ConfigReports;
   readonly configEdits: ConfigEdits;
 }
@@ -53,6 +58,9 @@ export interface SessionState {
   /** Settings for clients that cannot be asked for them. */
   pushedSettings: unknown;
 }
+
+/** Milliseconds. */
+const restOfTyping = 1000;
 
 export function createSession(options: SessionOptions): Session {
   const { connection, documents, runner, features, rules, linter } = options;
@@ -88,6 +96,7 @@ export function createSession(options: SessionOptions): Session {
   });
   const checker: Checker = createChecker({
     ...{ linter, settings, kindOf: (uri) => kinds.get(uri) },
+    inconsistenciesOf: (uri) => review.inconsistenciesOf(uri),
     ignoreProblems: async ({ ignoreFile }) =>
       ignoreFile ? ignoreProblems(ignoreFile, await checkedDocuments(documents, checker)) : [],
   });
@@ -95,6 +104,7 @@ export function createSession(options: SessionOptions): Session {
   const onChecked = (document: TextDocument, checked: Checked): void => {
     if (!features.pull) configReports.show(checked.settings);
     tellIgnoreFile(document, checked);
+    shown(document.uri);
     if (features.own.status !== true) return;
     const status = statusOf(document.uri, checked);
     runner.background('Status', () => connection.sendNotification(statusNotification, status));
@@ -116,11 +126,19 @@ export function createSession(options: SessionOptions): Session {
   const configEdits = createConfigEdits({
     ...{ host, documents, features, projects, ignoreFiles, workspaceFolders },
   });
+  const { review, shown, listeners } = startReview({
+    ...{ connection, documents, host, linter, settings, runner, features, pages },
+    ...{ rest: options.rest ?? restOfTyping, rules: rules.map(({ id }) => id) },
+    kindOf: (uri) => kinds.get(uri),
+    refresh: () => {
+      diagnostics.refresh();
+    },
+  });
   const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
   return {
     ...options,
     ...{ host, pages, rulesById, kinds, state, projects, ignoreFiles, packs, settings, checker },
-    ...{ diagnostics, configReports, configEdits },
+    ...{ diagnostics, review, listeners, configReports, configEdits },
   };
 }
 

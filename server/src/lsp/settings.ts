@@ -8,6 +8,7 @@ import type { SourcedEntry } from '../core/silence/entriesOf.ts';
 import { skippedFile } from '../core/skip.ts';
 import type { Problem, Settings } from '../core/types.ts';
 import type { BrokenFile } from '../packFiles.ts';
+import type { ProjectPacks } from '../packs.ts';
 import { settingsSection } from '../protocol.ts';
 import type { ClientFeatures } from './features.ts';
 import { acceptedIn, isIgnoreFileUri, type IgnoreFile, type IgnoreFiles } from './ignoreFiles.ts';
@@ -59,13 +60,27 @@ export interface SettingsOptions {
   readonly pushedSettings: () => unknown;
 }
 
+/** Of the same texts come the same settings, and rules that are compiled for them need not be again. */
+type Known = Map<string, { readonly packs: ProjectPacks['packs']; readonly made: Made }>;
+
+/** What documents of one project have in common. */
+interface Made {
+  readonly settings: Settings;
+  readonly ignore: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly editorProblems: readonly Problem[];
+}
+
+const mostKnown = 20;
+
 export function createSettings(options: SettingsOptions): SettingsStore {
   const kept = new Map<string, Promise<DocumentSettings>>();
+  const known: Known = new Map();
   return {
     of: (uri) => {
-      const known = kept.get(uri);
-      if (known) return known;
-      const asked = resolve(uri, options);
+      const held = kept.get(uri);
+      if (held) return held;
+      const asked = resolve(uri, options, known);
       kept.set(uri, asked);
       // A failure is for whoever asked; the next one asks again.
       asked.catch(() => kept.delete(uri));
@@ -80,7 +95,11 @@ export function createSettings(options: SettingsOptions): SettingsStore {
   };
 }
 
-async function resolve(uri: string, options: SettingsOptions): Promise<DocumentSettings> {
+async function resolve(
+  uri: string,
+  options: SettingsOptions,
+  known: Known,
+): Promise<DocumentSettings> {
   const { projects, ignoreFiles, workspaceFolders } = options;
   const [section, config, ignoreFile] = await Promise.all([
     editorSection(uri, options),
@@ -88,17 +107,16 @@ async function resolve(uri: string, options: SettingsOptions): Promise<DocumentS
     ignoreFiles.find(uri),
   ]);
   const packs = await options.packs.of(config);
-  const rules = [...options.rules, ...packs.rules];
-  const editor = parseEditorSettings(section, rules);
-  const project = config && parseConfig(config.text, baseName(config.uri), rules);
+  const key = JSON.stringify([section, config?.uri, config?.text]);
+  const before = known.get(key);
+  const made = before?.packs === packs.packs ? before.made : make(section, config, packs, options);
+  if (known.size >= mostKnown) known.clear();
+  known.set(key, { packs: packs.packs, made });
   const name = nameOf(uri, config, workspaceFolders());
-  const settings = resolveSettings({
-    ...{ rules, packs: packs.levels, editor: editor.value, project: project?.value },
-  });
   const unreadable = config?.unreadable;
   return {
-    ...stateOf(uri, section, isIgnored(name, project?.value.ignore ?? [])),
-    settings: { ...settings, packs: packs.packs },
+    ...stateOf(uri, section, isIgnored(name, made.ignore)),
+    settings: made.settings,
     codeLens: !isObject(section) || section['codeLens'] !== false,
     name,
     ...(config && { config }),
@@ -106,11 +124,31 @@ async function resolve(uri: string, options: SettingsOptions): Promise<DocumentS
     ...(ignoreFile && { ignoreFile }),
     configProblems: [
       ...(unreadable === undefined ? [] : [{ message: unreadable, level: 'error' as const }]),
-      ...(project?.problems ?? []),
+      ...made.problems,
       ...packs.problems,
     ],
     brokenFiles: packs.broken,
     packPages: packs.pages,
+    editorProblems: made.editorProblems,
+  };
+}
+
+function make(
+  section: unknown,
+  config: ConfigFile | undefined,
+  packs: ProjectPacks,
+  options: SettingsOptions,
+): Made {
+  const rules = [...options.rules, ...packs.rules];
+  const editor = parseEditorSettings(section, rules);
+  const project = config && parseConfig(config.text, baseName(config.uri), rules);
+  const settings = resolveSettings({
+    ...{ rules, packs: packs.levels, editor: editor.value, project: project?.value },
+  });
+  return {
+    settings: { ...settings, packs: packs.packs },
+    ignore: project?.value.ignore ?? [],
+    problems: project?.problems ?? [],
     editorProblems: editor.problems,
   };
 }

@@ -125,7 +125,8 @@ function same(a: FileStamp, b: FileStamp): boolean {
   return a.size === b.size && a.modified === b.modified && a.inode === b.inode;
 }
 
-function tooLarge(size: number): FileFault {
+/** @param size in bytes */
+export function tooLarge(size: number): FileFault {
   const megabytes = Math.ceil(size / 1024 / 1024);
   return {
     fault: `This is ${megabytes} MB; 50 MB is the most that is read. Split it into smaller files.`,

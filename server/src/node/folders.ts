@@ -14,6 +14,7 @@ export async function listFolder(path: string): Promise<readonly FolderEntry[] |
         folder: entry.isSymbolicLink()
           ? await isFolder(join(path, entry.name))
           : entry.isDirectory(),
+        ...(entry.isSymbolicLink() && { link: true }),
       })),
     );
   } catch {

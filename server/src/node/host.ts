@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../host.ts';
+import { decode, maxFileSize, tooLarge } from './files.ts';
 import { listFolder } from './folders.ts';
 
 /**
@@ -17,11 +18,16 @@ export function createNodeHost(packageFolder: string): Host {
     readText: async (uri) => {
       const path = fileURLToPath(uri);
       try {
-        return await readFile(path, 'utf8');
+        const { size } = await stat(path);
+        if (size > maxFileSize) throw new Error(tooLarge(size).fault);
+        const file = decode(await readFile(path));
+        if ('fault' in file) throw new Error(file.fault);
+        return `${file.mark ? '\uFEFF' : ''}${file.text}`;
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
+        const { code, message } = error as NodeJS.ErrnoException;
         if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-        throw new Error(`${path} could not be read (${code ?? String(error)}).`, { cause: error });
+        const reason = code === undefined ? message : `${path} could not be read (${code}).`;
+        throw new Error(reason, { cause: error });
       }
     },
     list: (uri) => listFolder(fileURLToPath(uri)),

@@ -21,11 +21,13 @@ import {
   type PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { RuleMeta } from '../../../rules/api.ts';
 import { withSilencing } from '../../../server/src/core/silence/index.ts';
 import type { Linter } from '../../../server/src/core/types.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { drawMarks } from '../../support/marks.ts';
 import { fakeLinter, fakePage, fakeRules } from './fakes.ts';
+import { withSurvey } from './surveying.ts';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -37,6 +39,8 @@ export interface ClientOptions {
   readonly files?: Record<string, string>;
   /** Instead of the one that knows three words. */
   readonly linter?: Linter;
+  /** Instead of the three. */
+  readonly rules?: readonly RuleMeta[];
 }
 
 export interface TestClient {
@@ -62,6 +66,9 @@ export interface TestClient {
   readonly dispose: () => void;
 }
 
+/** As a file's text: it can't be read. */
+export const unreadable = '\0';
+
 export const pages = 'file:///app/rules';
 
 export async function connect(options: ClientOptions = {}): Promise<TestClient> {
@@ -73,17 +80,22 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
       server,
       {
         ...{ schemes: ['file'], pages },
-        readText: (uri) => Promise.resolve(files[uri]),
+        readText: (uri) =>
+          files[uri] === unreadable
+            ? Promise.reject(new Error('You have no permission for it.'))
+            : Promise.resolve(files[uri]),
         list: (uri) => Promise.resolve(entriesOf(uri, Object.keys(files))),
       },
       {
-        linter:
+        linter: withSurvey(
           options.linter ??
-          withSilencing(
-            linter,
-            fakeRules.map(({ id }) => id),
-          ),
-        rules: fakeRules,
+            withSilencing(
+              linter,
+              fakeRules.map(({ id }) => id),
+            ),
+        ),
+        rules: options.rules ?? fakeRules,
+        rest: 0,
         page: (id) => (id === 'jargon' ? fakePage : undefined),
       },
     );

@@ -17,6 +17,9 @@ const EXTENSIONS: Readonly<{ [extension: string]: Format }> = {
   eml: 'mail',
 };
 
+/** Endings of the files that are read, without the dot. */
+export const extensions: readonly string[] = Object.keys(EXTENSIONS);
+
 const LANGUAGES: Readonly<{ [languageId: string]: Format }> = {
   markdown: 'markdown',
   plaintext: 'text',
