@@ -18,8 +18,8 @@ interface Rest {
   readonly acts: boolean;
   /** The same, or dates and figures. */
   readonly answers: boolean;
-  /** A yes or a no. */
-  readonly verdict: boolean;
+  /** A yes or a no; looked for only where it decides. */
+  readonly verdict: () => boolean;
 }
 
 /** Where a sentence sends its reader on, to whatever comes first in it: one place at most. */
@@ -118,7 +118,7 @@ function restOf(reply: Reply, handovers: readonly Handover[], ctx: RuleContext):
     stays: reply.sentences.some((sentence) => ctx.has(sentence, 'parts/stays')),
     acts,
     answers: acts || others.some((sentence) => informsIn(sentence, ctx)),
-    verdict: others.some((sentence) => ctx.has(sentence, 'parts/verdict')),
+    verdict: () => others.some((sentence) => ctx.has(sentence, 'parts/verdict')),
   };
 }
 
@@ -139,7 +139,7 @@ function stands(handover: Handover, rest: Rest, ctx: RuleContext): boolean {
   if (rest.answers && (fallback || ctx.has(sentence, 'parts/by-choice'))) return false;
   if (rest.stays) return false;
   if (kind === 'told-there' && informsBefore(handover, ctx)) return false;
-  return !rest.answers && !(rest.verdict && ctx.has(sentence, 'parts/adds'));
+  return !rest.answers && !(ctx.has(sentence, 'parts/adds') && rest.verdict());
 }
 
 /** "It starts at nine, and the notes have the full plan": the sentence itself has answered. */

@@ -65,11 +65,13 @@ export class Lists {
   hits(sentence: SentenceAnalysis, key: string): readonly Hit[] {
     const known = sentence.hits.get(key);
     if (known) return known;
-    const hits = this.#waking.has(key) ? this.#swept(sentence, key) : this.#asked(sentence, key);
+    if (this.#waking.has(key)) return this.#swept(sentence, key);
+    const hits = this.#asked(sentence, key);
     sentence.hits.set(key, hits);
     return hits;
   }
 
+  /** Most lists that a rule asks about are not among what the sweep found: nothing is kept of those. */
   #swept(sentence: SentenceAnalysis, key: string): readonly Hit[] {
     const { found } = sentence.swept;
     if (!found) return none;
@@ -83,7 +85,9 @@ export class Lists {
     if (!candidates) return none;
     // Compiled before the words are numbered: compiling may number more.
     for (const { phrase } of candidates) phrase.match();
-    return tryAll(candidates, sentence.numberedBy(this.#lexicon.numbering));
+    const hits = tryAll(candidates, sentence.numberedBy(this.#lexicon.numbering));
+    sentence.hits.set(key, hits);
+    return hits;
   }
 
   #phraseAt(number: number): Phrase {
