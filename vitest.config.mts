@@ -17,6 +17,9 @@ export default defineConfig({
     },
   ],
   test: {
+    // How long something takes is for the bench to say; a busy machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ['test/support/seed.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
