@@ -7,11 +7,11 @@ import type { Rule } from '../../rules/api.ts';
 import { lint, settingsOf } from '../support/lint.ts';
 import { casesOf, ruleIds } from '../support/ruleFolders.ts';
 
-const withoutTriggers = builtInRules.map(({ meta, classes, phrases, check }): Rule => ({
-  ...{ meta, check },
-  ...(classes && { classes }),
-  ...(phrases && { phrases }),
-}));
+const withoutTriggers = builtInRules.map((rule): Rule => {
+  const thorough: { triggers?: Rule['triggers'] } & Omit<Rule, 'triggers'> = { ...rule };
+  delete thorough.triggers;
+  return thorough;
+});
 const thorough = createLinter({
   ...{ rules: withoutTriggers, shared },
   tagger: () => compromiseTagger,
