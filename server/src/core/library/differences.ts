@@ -26,13 +26,24 @@ export interface Comparison {
 /** Words of a body that are compared. */
 const most = 600;
 
+/** Bodies whose terms are kept: those that many others are compared with come up again and again. */
+const mostKept = 500;
+const kept = new Map<ReplyFacts, readonly Term[]>();
+
 /** Terms of the body; offsets count from the start of the reply's text. */
-const termsIn = ({ text, body }: ReplyFacts): readonly Term[] =>
-  termsOf(text.slice(body.start, body.end)).map((term) => ({
+function termsIn(facts: ReplyFacts): readonly Term[] {
+  const known = kept.get(facts);
+  if (known) return known;
+  const { text, body } = facts;
+  const terms = termsOf(text.slice(body.start, body.end)).map((term) => ({
     ...term,
     start: term.start + body.start,
     end: term.end + body.start,
   }));
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(facts, terms);
+  return terms;
+}
 
 const isSame = (a: Term, b: Term): boolean => a.norm === b.norm;
 
