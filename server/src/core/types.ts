@@ -89,6 +89,11 @@ export interface Segment {
    * function for all segments of one cell.
    */
   readonly settle?: (edits: readonly DocumentEdit[]) => readonly DocumentEdit[];
+  /**
+   * The same object for as long as the same source text says it, wherever that stands: what is
+   * found out about the segment can be kept by it. The segment itself if missing.
+   */
+  readonly origin?: Segment;
 }
 
 /** Where each stretch of a segment's text stands in the document. */

@@ -12,6 +12,8 @@ type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean
 export interface BlockToken extends Token {
   /** Where the lines of its content stand in the text. */
   lines: Lines | undefined;
+  /** How it would end, if its end is missing and nothing around it ends it. */
+  unended: RegExp | undefined;
 }
 
 /**
@@ -63,6 +65,34 @@ const recordFence: Recorder = (state, start, firstToken) => {
   const token = state.tokens[firstToken]!;
   const count = token.content.split('\n').length - 1;
   record(token, linesOf(state, start + 1, Math.min(start + 1 + count, state.line)));
+  const { starts, ends } = linesOf(state, state.line - 1, state.line);
+  const last = state.src.slice(starts[0], ends[0]).trimEnd();
+  const sign = token.markup[0]!;
+  const isEnded =
+    state.line - 1 > start &&
+    state.sCount[state.line - 1]! - state.blkIndent < 4 &&
+    last.length >= token.markup.length &&
+    last === sign.repeat(last.length);
+  const end = new RegExp(`^[ \\t]*${sign}{${token.markup.length},}[ \\t]*\\r?$`, 'm');
+  if (state.level === 0 && !isEnded) (token as BlockToken).unended = end;
+};
+
+/** HTML that blank lines don't end, and what does. */
+const HTML_UNTIL: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<!--/, /-->/],
+  [/^<\?/, /\?>/],
+  [/^<![A-Z]/, />/],
+  [/^<!\[CDATA\[/, /\]\]>/],
+];
+
+const recordHtml: Recorder = (state, start, firstToken) => {
+  const token = state.tokens[firstToken]!;
+  const lines = linesOf(state, start, state.line);
+  record(token, lines);
+  const content = state.src.slice(lines.starts[0], lines.ends.at(-1));
+  const end = HTML_UNTIL.find(([begins]) => begins.test(content))?.[1];
+  if (state.level === 0 && end && !end.test(content)) (token as BlockToken).unended = end;
 };
 
 /** Cells of a table row, as GFM splits it: at pipes without a backslash, the outer ones left out. */
@@ -112,9 +142,7 @@ const RECORDS: Readonly<{ [rule: string]: Recorder }> = {
   lheading: (state, start, firstToken) => {
     record(state.tokens[firstToken + 1], linesOf(state, start, state.line - 1));
   },
-  html_block: (state, start, firstToken) => {
-    record(state.tokens[firstToken], linesOf(state, start, state.line));
-  },
+  html_block: recordHtml,
   heading: recordHeading,
   fence: recordFence,
   table: recordTable,
@@ -137,6 +165,7 @@ const bareToken = (type: string, tag: string, nesting: -1 | 0 | 1, level: number
     block: true,
     hidden: false,
     lines: undefined,
+    unended: undefined,
   };
   return token as BlockToken;
 };

@@ -1,5 +1,5 @@
 import type { OffsetMap, Segment, Span } from '../types.ts';
-import { composeMaps, Piece, pieceMap, shiftMap, type Pieces } from './offsetMap.ts';
+import { composeMaps, Piece, pieceMap, shiftMap, shiftOf, type Pieces } from './offsetMap.ts';
 
 /**
  * A text inside the document, decoded: the document itself, a JSON string, some lines of it.
@@ -15,6 +15,8 @@ export interface Layer {
   readonly settle?: Segment['settle'];
   /** Some lines of a text that goes on around them. */
   readonly isPart?: boolean;
+  /** What lines end with, where the text is cut out of one that says so. */
+  readonly lineEnd?: string;
 }
 
 const settling = ({ settle }: Layer): Pick<Layer, 'settle'> => (settle ? { settle } : {});
@@ -22,6 +24,10 @@ const settling = ({ settle }: Layer): Pick<Layer, 'settle'> => (settle ? { settl
 const same = (text: string): string => text;
 
 export const rootLayer = (text: string): Layer => ({ text, map: shiftMap(0), encode: same });
+
+/** @returns where a layer begins in the document, if it is a stretch of it as it stands */
+export const verbatimStart = ({ map, encode, settle }: Layer): number | undefined =>
+  encode === same && !settle ? shiftOf(map) : undefined;
 
 /** @returns the part of a layer between two of its offsets */
 export const sliceLayer = (layer: Layer, { start, end }: Span): Layer => ({

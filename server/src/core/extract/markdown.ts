@@ -4,7 +4,9 @@ import { parseBlocks, type BlockToken } from './blockParser.ts';
 import { headingLevel } from './htmlElements.ts';
 import { readHtml } from './html.ts';
 import { readInline } from './inline.ts';
+import type { Env } from './inlineParser.ts';
 import { linesLayer, type Layer, type Lines } from './layer.ts';
+import type { PartFormat, PartPlace } from './parts.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
 import { readPlain } from './plain.ts';
 import { SegmentBuilder } from './segment.ts';
@@ -57,6 +59,29 @@ export function readMarkdown(layer: Layer): readonly Block[] {
   const placeholders = findPlaceholders(layer.text, layer.isPart);
   const text = maskPlaceholders(layer.text, placeholders);
   const env = {};
+  return readTokens(parseBlocks(text, env), text, { layer, placeholders, env, isFirst: true });
+}
+
+/** Markdown that is read part by part. */
+export const markdownParts: PartFormat = {
+  prepare(text) {
+    const env: Env = {};
+    const tokens = parseBlocks(text, env);
+    const end = tokens.at(-1)?.unended;
+    return {
+      waits: end ? [{ end, toTheEnd: true }] : [],
+      ...(env.references && { definitions: env.references }),
+      usesDefinitions: text.includes('['),
+      read: (place) => readTokens(tokens, text, place),
+    };
+  },
+};
+
+function readTokens(
+  tokens: readonly BlockToken[],
+  text: string,
+  { layer, placeholders, env }: PartPlace,
+): readonly Block[] {
   const builder = new SegmentBuilder({ layer, placeholders, encode, strayTags: false });
   const blocks: Block[] = [];
   const context: Context = { quotes: 0, items: 0, cells: 0, level: 0, start: 0 };
@@ -70,7 +95,7 @@ export function readMarkdown(layer: Layer): readonly Block[] {
     for (const block of inner) blocks.push({ ...block, within, start });
   };
 
-  for (const token of parseBlocks(text, env)) {
+  for (const token of tokens) {
     if (token.type.endsWith('_open')) enter(context, token, 1);
     else if (token.type.endsWith('_close')) enter(context, token, -1);
     const { lines } = token;
@@ -81,6 +106,8 @@ export function readMarkdown(layer: Layer): readonly Block[] {
       const content = context.items > 0 ? withoutCheckbox(text, lines) : lines;
       readInline({ flavour: 'markdown', text, env }, content, { builder, onBreak: take });
       take();
+      // A tag that is left open there says nothing about the next block.
+      builder.closeAll();
     } else if (token.type === 'html_block') {
       nested(readHtml(linesLayer(layer, lines)), context.quotes > 0 ? 'quote' : 'body', start);
     } else if (token.type === 'fence' && PROSE_FENCE.test(token.info)) {

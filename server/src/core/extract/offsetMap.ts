@@ -24,6 +24,9 @@ interface ShiftMap extends OffsetMap {
   readonly shift?: number;
 }
 
+/** @returns the constant that a map adds, if it does nothing else */
+export const shiftOf = (map: OffsetMap): number | undefined => (map as ShiftMap).shift;
+
 /** @returns a map that adds a constant; the fast path of all plain runs */
 export const shiftMap = (shift: number): ShiftMap => ({
   shift,

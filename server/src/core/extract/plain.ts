@@ -1,8 +1,10 @@
 import type { SegmentRole } from '../../../../rules/api.ts';
 import type { Block } from './block.ts';
 import { readInline } from './inline.ts';
+import type { Wait } from './chunks.ts';
 import type { Layer, Lines } from './layer.ts';
 import { isAttribution, isHeader, isOriginalMessage, isSoftBreak, SUBJECT } from './mail.ts';
+import type { PartFormat, PartPlace } from './parts.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
 import { SegmentBuilder } from './segment.ts';
 
@@ -56,7 +58,12 @@ const openingOf = (line: Line): Opening => {
 };
 
 /** Index of the first line below the headers of a mail draft, and its subject. */
-function letterhead(lines: readonly Line[]): { readonly end: number; readonly subject?: Line } {
+interface Letterhead {
+  readonly end: number;
+  readonly subject?: Line;
+}
+
+function letterhead(lines: readonly Line[]): Letterhead {
   let index = lines.findIndex((line) => line.text !== '');
   const first = index;
   let subject: Line | undefined;
@@ -99,9 +106,45 @@ const same = (text: string): string => text;
 export function readPlain(layer: Layer): readonly Block[] {
   const placeholders = findPlaceholders(layer.text, layer.isPart);
   const text = maskPlaceholders(layer.text, placeholders);
+  return readLines(text, { layer, placeholders, env: {}, isFirst: true });
+}
+
+/** Plain text that is read part by part. */
+export const plainParts: PartFormat = {
+  prepare: (text) => ({
+    waits: waitsOf(text),
+    usesDefinitions: false,
+    read: (place) => readLines(text, place),
+  }),
+};
+
+/** What is not prose, goes on over blank lines, and has not ended. */
+function waitsOf(text: string): readonly Wait[] {
+  if (!/^\s*(?:```|~~~|-{2,}|begin )/im.test(text)) return [];
+  const lines = linesOf(text, text);
+  for (let index = 0; index < lines.length;) {
+    const { text: line } = lines[index]!;
+    const next = Math.max(skipSilent(lines, index), index + 1);
+    if (isOriginalMessage(line)) return [{ end: NEVER, toTheEnd: true }];
+    const isOpen = FENCE.test(line) && (next > lines.length || !isFenceEnd(lines, index, next));
+    if (isOpen) return [{ end: new RegExp(`^[^\\S\\n]*${line.slice(0, 3)}`, 'm'), toTheEnd: true }];
+    index = next;
+  }
+  return [];
+}
+
+const NEVER = /(?!)/;
+
+/** Whether a fence that is skipped as far as `next` ends there, and not just with the text. */
+const isFenceEnd = (lines: readonly Line[], index: number, next: number): boolean =>
+  next - 1 > index && lines[next - 1]!.text.startsWith(lines[index]!.text.slice(0, 3));
+
+function readLines(
+  text: string,
+  { layer, placeholders, env, isFirst }: PartPlace,
+): readonly Block[] {
   const lines = linesOf(layer.text, text);
   const builder = new SegmentBuilder({ layer, placeholders, encode: same, strayTags: true });
-  const env = {};
   const blocks: Block[] = [];
   const read = (content: Lines, role: SegmentRole, level: number, start: number): void => {
     const target = { builder, onBreak: (): void => undefined };
@@ -110,7 +153,7 @@ export function readPlain(layer: Layer): readonly Block[] {
     if (segment) blocks.push({ segment, within: 'body', level, start });
   };
 
-  const { end: firstLine, subject } = letterhead(lines);
+  const { end: firstLine, subject }: Letterhead = isFirst ? letterhead(lines) : { end: 0 };
   if (subject) {
     const start = subject.start + (SUBJECT.exec(subject.text)?.[0].length ?? 0);
     read({ starts: [start], ends: [subject.end] }, 'subject', 0, subject.lineStart);

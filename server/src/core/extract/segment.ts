@@ -25,7 +25,10 @@ interface OpenMark {
 
 /** Line breaks in a replacement are those of the text that it goes into. */
 const withLineEnds = (text: string, layer: Layer): string =>
-  text.includes('\n') ? text.replace(/\r\n?|\n/g, LINE_END.exec(layer.text)?.[0] ?? '\n') : text;
+  text.includes('\n') ? text.replace(/\r\n?|\n/g, layer.lineEnd ?? lineEndOf(layer.text)) : text;
+
+/** @returns the first line end of a text */
+export const lineEndOf = (text: string): string => LINE_END.exec(text)?.[0] ?? '\n';
 
 const LINE_END = /\r\n?|\n/;
 
@@ -68,6 +71,10 @@ export class SegmentBuilder {
     if (!mark || --mark.depth > 0) return;
     this.#open = this.#open.filter((open) => open !== mark);
     this.#mark(mark.type, mark.start);
+  }
+
+  closeAll(): void {
+    this.#open = [];
   }
 
   /** Source text as it stands, placeholders in it made opaque. */

@@ -3,11 +3,12 @@ import type { Block, ReadBlocks } from './block.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
 import { detectKind } from './kind.ts';
-import { sliceLayer, type Layer } from './layer.ts';
+import { sliceLayer, verbatimStart, type Layer } from './layer.ts';
 import { entriesOf, isLibrary, titlesOf } from './library.ts';
 import { MOST_FILE, tooLong } from './limits.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPlain } from './plain.ts';
+import { markdownParts, readMarkdown } from './markdown.ts';
+import { createPartReader } from './parts.ts';
+import { plainParts, readPlain } from './plain.ts';
 import { proseOf, sectionsOf, titleOf, type Section } from './sections.ts';
 
 const readers: Readonly<Partial<Record<Format, ReadBlocks>>> = {
@@ -18,6 +19,19 @@ const readers: Readonly<Partial<Record<Format, ReadBlocks>>> = {
 
 /** @returns the reader of a format that prose itself is written in, or undefined */
 export const readerOf = (format: Format): ReadBlocks | undefined => readers[format];
+
+const readParts: Readonly<Partial<Record<Format, ReturnType<typeof createPartReader>>>> = {
+  text: createPartReader(plainParts),
+  markdown: createPartReader(markdownParts),
+};
+
+/** A document itself is read part by part; a text inside of something as a whole. */
+function blocksOf(layer: Layer, format: Format): readonly Block[] {
+  const inParts = readParts[format];
+  const start = verbatimStart(layer);
+  if (inParts && start !== undefined && !layer.isPart) return inParts(layer.text, start);
+  return readerOf(format)?.(layer) ?? [];
+}
 
 const segmentsOf = (blocks: readonly Block[]): Unit['segments'] =>
   blocks.map(({ segment }) => segment);
@@ -37,15 +51,14 @@ export function readText(
   document: SourceDocument,
   mapping: FileMapping | undefined,
 ): Extraction {
-  const read = readerOf(format);
-  if (!read) return { units: [], problems: [] };
+  if (!readerOf(format)) return { units: [], problems: [] };
   const { length } = layer.text;
   if (length > MOST_FILE) {
     return { units: [], problems: [tooLong('This file', { length, most: MOST_FILE }, 0)] };
   }
   const frontMatter = readFrontMatter(layer.text);
   const body = sliceLayer(layer, { start: frontMatter.end, end: layer.text.length });
-  const blocks = read(body);
+  const blocks = blocksOf(body, format);
   if (blocks.length === 0) return { units: [], problems: [] };
 
   const sections = sectionsOf(blocks, body.text.length);

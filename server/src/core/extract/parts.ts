@@ -1,0 +1,183 @@
+/**
+ * Reads a text part by part, and keeps what a part says by its text: a keystroke reads one part
+ * anew. However a text came about, it is cut at the same places, so what is found in it is the same.
+ */
+import type { Block } from './block.ts';
+import { ChunkCache } from './chunkCache.ts';
+import { awaited, cuts, placeholderWaits, type Wait } from './chunks.ts';
+import type { Env } from './inlineParser.ts';
+import { rootLayer, type Layer } from './layer.ts';
+import { movedBlock } from './moved.ts';
+import { findPlaceholders, maskPlaceholders, type Placeholder } from './placeholders.ts';
+import { lineEndOf } from './segment.ts';
+import { loneTags } from './templateTags.ts';
+
+/** A part, and what it needs to know of the text around it. */
+export interface PartPlace {
+  readonly layer: Layer;
+  readonly placeholders: readonly Placeholder[];
+  /** Link definitions of the whole text. */
+  readonly env: Env;
+  readonly isFirst: boolean;
+}
+
+/** A part whose own text has been looked at. */
+export interface PreparedPart {
+  readonly waits: readonly Wait[];
+  readonly definitions?: NonNullable<Env['references']>;
+  readonly usesDefinitions: boolean;
+  readonly read: (place: PartPlace) => readonly Block[];
+}
+
+/** A format that can be read part by part. */
+export interface PartFormat {
+  /** @param text of a part, with placeholders masked */
+  readonly prepare: (text: string) => PreparedPart;
+}
+
+/** What all parts of a text have in common. */
+interface Whole {
+  readonly lineEnd: string;
+  readonly env: Env;
+  /** Names of the link definitions. */
+  readonly labels: string;
+}
+
+class Part {
+  readonly text: string;
+  readonly waits: readonly Wait[];
+  readonly definitions: PreparedPart['definitions'] | undefined;
+  readonly placeholders: readonly Placeholder[];
+  /** Placeholders as the pairing of tags wants them; undefined without a tag that may be paired. */
+  readonly tags: readonly string[] | undefined;
+  readonly #format: PartFormat;
+  readonly #usesDefinitions: boolean;
+  /** Until the part is read. */
+  #read: PreparedPart['read'] | undefined;
+  #around: string | undefined;
+  #blocks: readonly Block[] = [];
+
+  constructor(text: string, format: PartFormat) {
+    const found = findPlaceholders(text, true);
+    const prepared = format.prepare(maskPlaceholders(text, found));
+    this.text = text;
+    this.placeholders = found;
+    this.waits = [...prepared.waits, ...placeholderWaits(text, found)];
+    this.definitions = prepared.definitions;
+    this.tags =
+      found.length === 0
+        ? undefined
+        : found.map(({ start, end, kind }) => (kind === 'comment' ? '' : text.slice(start, end)));
+    this.#format = format;
+    this.#usesDefinitions = prepared.usesDefinitions;
+    this.#read = prepared.read;
+  }
+
+  /** @param lone which of its placeholders lack their other half */
+  blocks({ lineEnd, env, labels }: Whole, lone: readonly number[], isFirst: boolean) {
+    const ownLabels = this.#usesDefinitions ? labels : '';
+    const around = `${isFirst ? 1 : 0}${lineEnd}${lone.join()} ${ownLabels}`;
+    if (this.#around === around) return this.#blocks;
+    const broken = new Set(lone);
+    const { read } = this.#read
+      ? { read: this.#read }
+      : this.#format.prepare(maskPlaceholders(this.text, this.placeholders));
+    this.#read = undefined;
+    this.#blocks = read({
+      layer: { ...rootLayer(this.text), lineEnd },
+      placeholders:
+        lone.length === 0
+          ? this.placeholders
+          : this.placeholders.map((each, i) =>
+              broken.has(i) ? { ...each, kind: 'broken' } : each,
+            ),
+      env,
+      isFirst,
+    });
+    this.#around = around;
+    return this.#blocks;
+  }
+}
+
+/** UTF-16 units of all parts that are kept of a format: a few long articles and their history. */
+const MOST_KEPT = 2_000_000;
+
+/** A copy: a piece cut out of a text keeps all of that text in memory. */
+const ownCopy = (text: string): string => ` ${text}`.slice(1);
+
+/** @returns a reader that keeps what it has read */
+export function createPartReader(
+  format: PartFormat,
+): (text: string, origin: number) => readonly Block[] {
+  const known = new ChunkCache<Part>(MOST_KEPT);
+  const partOf = (text: string): Part => {
+    const found = known.get(text);
+    if (found) return found;
+    const copy = ownCopy(text);
+    const part = new Part(copy, format);
+    known.set(copy, part);
+    return part;
+  };
+  return (text, origin) => {
+    const parts: Part[] = [];
+    const starts: number[] = [];
+    const bounds = cuts(text);
+    for (let i = 0; i < bounds.length;) {
+      const { part, count } = longEnough(text, bounds, i, partOf);
+      parts.push(part);
+      starts.push(bounds[i]!);
+      i += count;
+    }
+    const whole = { lineEnd: lineEndOf(text), ...definitionsOf(parts) };
+    const lone = loneIn(parts);
+    return parts.flatMap((part, i) =>
+      part
+        .blocks(whole, lone?.[i] ?? [], i === 0)
+        .map((block) => movedBlock(block, starts[i]!, origin)),
+    );
+  };
+}
+
+/** The part that begins at a bound, with those behind it that it waits for. */
+function longEnough(
+  text: string,
+  bounds: readonly number[],
+  first: number,
+  partOf: (text: string) => Part,
+): { readonly part: Part; readonly count: number } {
+  const between = (from: number, to: number): string => text.slice(bounds[from], bounds[to]);
+  let count = 1;
+  for (;;) {
+    const part = partOf(between(first, first + count));
+    const end = first + count;
+    if (part.waits.length === 0 || end >= bounds.length) return { part, count };
+    const next = { count: bounds.length - end, at: (i: number) => between(end + i, end + i + 1) };
+    const more = Math.max(...part.waits.map((wait) => awaited(wait, next)));
+    if (more === 0) return { part, count };
+    // Twice as much each time: a text that can be cut nowhere is not read again for each bound.
+    count = Math.min(bounds.length - first, Math.max(count + more, count * 2));
+  }
+}
+
+/** The first definition of a name counts. */
+function definitionsOf(parts: readonly Part[]): Pick<Whole, 'env' | 'labels'> {
+  const all = parts.flatMap(({ definitions }) => (definitions ? [definitions] : []));
+  if (all.length === 0) return { env: {}, labels: '' };
+  const references = Object.assign({}, ...all.reverse()) as NonNullable<Env['references']>;
+  return { env: { references }, labels: Object.keys(references).sort().join('\n') };
+}
+
+/** Of each part, the placeholders whose other half is nowhere in the text. */
+function loneIn(parts: readonly Part[]): readonly (readonly number[])[] | undefined {
+  const mayPair = parts.some(({ placeholders }) =>
+    placeholders.some(({ kind }) => kind === 'control'),
+  );
+  if (!mayPair) return undefined;
+  const lone = loneTags(parts.flatMap(({ tags }) => tags ?? []));
+  let before = 0;
+  return parts.map(({ placeholders: { length } }) => {
+    const own = Array.from({ length }, (_, i) => i).filter((i) => lone.has(before + i));
+    before += length;
+    return own;
+  });
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Block } from '../../../server/src/core/extract/block.ts';
+import { cuts } from '../../../server/src/core/extract/chunks.ts';
+import { rootLayer } from '../../../server/src/core/extract/layer.ts';
+import { markdownParts, readMarkdown } from '../../../server/src/core/extract/markdown.ts';
+import { createPartReader } from '../../../server/src/core/extract/parts.ts';
+import { plainParts, readPlain } from '../../../server/src/core/extract/plain.ts';
+
+const inParts = { markdown: createPartReader(markdownParts), text: createPartReader(plainParts) };
+const asOne = { markdown: readMarkdown, text: readPlain };
+
+/** All that a block says, with the place of each of its characters. */
+const said = (blocks: readonly Block[]): unknown =>
+  blocks.map(({ segment: { text, role, marks, map, encode }, ...block }) => ({
+    ...block,
+    ...{ segment: undefined, text, role, marks, written: encode('a *b* & <c>\nd') },
+    places: Array.from(text, (_, i) => map.toSource({ start: i, end: i + 1 })),
+  }));
+
+const lines = [
+  ...[
+    '',
+    '',
+    '',
+    '',
+    'Hello there, {{name}}.',
+    '# Heading',
+    'some *words* in <b>bold',
+    '  indented',
+  ],
+  ...['```', '```md', '~~~', '````', '- item', '1. item', '   more of it', '> quoted', '    code'],
+  ...['<!-- comment', '-->', '<div>', '</div>', '<script>', '</script>', '<?x', '?>', '| a | b |'],
+  ...['|---|---|', '===', '---', '[link] and [text][link]', '[link]: /there', '[Link]: /here "t"'],
+  ...['{% if a %}', '{% else %}', '{% endif %}', '{% comment %}', '{% endcomment %}', '{{ open'],
+  ...['close }}', '{% raw %}', '{% endraw %}', '{% iff x', '<% a', '%>', '{# n', '#}', '{{#a}}'],
+  ...[
+    '{{/a}}',
+    'Subject: news',
+    'From: us',
+    '-- Original message --',
+    '---- original message ----',
+  ],
+  ...['On Monday Ann wrote:', 'a line that ends hard  ', 'with \\', '\t', '***', '- [ ] box', '>'],
+];
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...lines), fc.constantFrom('\n', '\n', '\n\n', '\r\n')), {
+    maxLength: 24,
+  })
+  .map((pairs) => pairs.flat().join(''));
+
+test.each(['markdown', 'text'] as const)('%s says the same in parts as in one piece', (format) => {
+  fc.assert(
+    fc.property(text, (source) => {
+      expect(said(inParts[format](source, 0))).toEqual(said(asOne[format](rootLayer(source))));
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 1000) },
+  );
+});
+
+test('a part that has not changed says what it said before: the same objects, moved', () => {
+  const before = inParts.markdown('# One\n\nTwo *words*.\n\nThree.\n', 0);
+  const after = inParts.markdown('# One!\n\nTwo *words*.\n\nThree.\n', 5);
+  expect(after.map(({ start }) => start)).toEqual(before.map(({ start }) => start + (start && 1)));
+  const origins = (blocks: readonly Block[]) => blocks.map(({ segment }) => segment.origin);
+  expect(origins(after).map((each, i) => each === origins(before)[i])).toEqual([false, true, true]);
+});
+
+test.each([
+  ['', [0]],
+  ['a\nb\n\nc', [0, 5]],
+  ['\n\na\n \t\nb', [0, 7]],
+  ['a\n\n  b\n\nc', [0, 8]],
+  ['a\r\n\r\nb', [0, 5]],
+])('%j is cut at %j', (source, places) => {
+  expect(cuts(source)).toEqual(places);
+});
