@@ -1,4 +1,4 @@
-import { Uri, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { Uri, type Diagnostic, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import type { LanguageClientOptions, Middleware } from 'vscode-languageclient';
 import {
   commands,
@@ -34,6 +34,7 @@ export function clientOptions(
     readFiles: true,
     listFolders: true,
     status: true,
+    review: true,
     commands: Object.values(commands),
   };
   return {
@@ -53,12 +54,18 @@ export function clientOptions(
 const middleware: Middleware = {
   provideDiagnostics: async (document, previousResultId, token, next) => {
     const report = await next(document, previousResultId, token);
-    if (report && 'items' in report)
-      for (const { code } of report.items)
-        if (typeof code === 'object') code.target = pageCommand(String(code.value));
+    if (report && 'items' in report) report.items.forEach(linkPage);
     return report;
   },
+  handleDiagnostics: (uri, diagnostics, next) => {
+    diagnostics.forEach(linkPage);
+    next(uri, diagnostics);
+  },
 };
+
+function linkPage({ code }: Diagnostic): void {
+  if (typeof code === 'object') code.target = pageCommand(String(code.value));
+}
 
 function pageCommand(ruleId: string): Uri {
   const query = encodeURIComponent(JSON.stringify([ruleId]));

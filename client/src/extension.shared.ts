@@ -6,6 +6,7 @@ import { clientOptions } from './clientOptions.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './hostRequests.ts';
 import { createKinds } from './kinds.ts';
+import { createReviewParts, type ReviewParts } from './review/index.ts';
 import { createStatusItem, type StatusItem } from './statusItem.ts';
 import { menuCommand } from './statusMenu.ts';
 
@@ -20,6 +21,8 @@ export type MakeClient = (
 export interface ExtensionApi {
   /** How open documents stand. */
   readonly status: Pick<StatusItem, 'of' | 'onDidChange'>;
+  /** The review of a library. */
+  readonly review: Pick<ReviewParts, 'panel' | 'report'>;
 }
 
 /** Starts the language server and everything around it. */
@@ -31,6 +34,7 @@ export async function activateShared(
   const client = makeClient('replyTone', 'Reply Tone', clientOptions(context, log));
   const status = createStatusItem(menuCommand);
   const kinds = createKinds(client);
+  const review = createReviewParts(context, client);
   context.subscriptions.push(
     log,
     status,
@@ -47,10 +51,15 @@ export async function activateShared(
       status.forget(uri);
       kinds.forget(uri);
     }),
+    ...review.disposables,
     ...registerCommands({ context, client, status, kinds, log }),
   );
   await client.start();
-  return { status: { of: status.of, onDidChange: status.onDidChange } };
+  const { panel, report } = review;
+  return {
+    status: { of: status.of, onDidChange: status.onDidChange },
+    review: { panel, report },
+  };
 }
 
 const stateNames = {

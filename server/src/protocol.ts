@@ -3,6 +3,7 @@
  * a client that knows none of it still gets diagnostics, fixes, hover and configuration.
  */
 import type { Kind } from '../../rules/api.ts';
+import { hashOf } from './core/library/hash.ts';
 import type { Acceptance } from './core/silence/entries.ts';
 import type { ReplyPlace } from './core/types.ts';
 
@@ -11,9 +12,8 @@ export type { Acceptance, Kind, ReplyPlace };
 /** Section of the editor's settings. */
 export const settingsSection = 'replyTone';
 
-import { hashOf } from './core/library/hash.ts';
-
 export { configNames, ignoreFileName } from './core/config/types.ts';
+export { scoreOf } from './core/review/score.ts';
 export type { FolderEntry } from './host.ts';
 
 /** `initializationOptions` of our client; all of it may be missing. */
@@ -126,6 +126,9 @@ export interface ReadFileParams {
 
 /** Server to client, request: what a folder holds ({@link FolderEntry}[]), or null if there is none. */
 export const listFolderRequest = 'replyTone/listFolder';
+
+/** Client to server, notification: no editor shows a document any more ({@link ReadFileParams}). */
+export const hiddenNotification = 'replyTone/hidden';
 
 /** Client to server, notification: what the person says a document is. */
 export const kindNotification = 'replyTone/kind';

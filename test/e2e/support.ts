@@ -14,6 +14,7 @@ import {
   type Extension,
   type TextDocument,
 } from 'vscode';
+import type { ExtensionApi } from '../../client/src/extension.shared.ts';
 import type { StatusParams } from '../../server/src/protocol.ts';
 import { diagnosticsOf } from './waiting.ts';
 
@@ -22,6 +23,7 @@ export interface Api {
     readonly of: (uri: Uri) => StatusParams | undefined;
     readonly onDidChange: Event<StatusParams>;
   };
+  readonly review: ExtensionApi['review'];
 }
 
 interface Manifest {

@@ -7,11 +7,13 @@ import {
 } from 'vscode-languageserver';
 import {
   configEditRequest,
+  hiddenNotification,
   kindNotification,
   rulesRequest,
   settingsSection,
   type ConfigChangeParams,
   type KindParams,
+  type ReadFileParams,
   type RuleInfo,
 } from '../protocol.ts';
 import { codeActions } from './codeActions.ts';
@@ -39,7 +41,7 @@ export function handleDocuments(session: Session): void {
     checker.forget(uri);
     settings.forget(uri);
     diagnostics.closed(uri);
-    session.review.documentClosed(uri);
+    session.hidden(uri);
     if (isProjectUri(uri)) configurationChanged(session);
   });
   // Without watched files, a save is the moment to look whether a configuration changed on disk.
@@ -68,6 +70,9 @@ export function handleDocuments(session: Session): void {
       state.folders = [...kept, ...added.map(({ uri }) => uri)];
       configurationChanged(session);
     });
+  connection.onNotification(hiddenNotification, ({ uri }: ReadFileParams) => {
+    session.hidden(uri);
+  });
   connection.onNotification(kindNotification, ({ uri, kind }: KindParams) => {
     if (kind === null) session.kinds.delete(uri);
     else session.kinds.set(uri, kind);

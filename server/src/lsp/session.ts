@@ -48,6 +48,8 @@ export interface Session extends SessionOptions {
   readonly review: Review;
   /** Called with reviewed files that nobody has open, as what there is to say of them changes. */
   readonly listeners: Set<(uri: string) => void>;
+  /** A document is no longer looked at, closed or not. */
+  readonly hidden: (uri: string) => void;
   readonly configReports: ConfigReports;
   readonly configEdits: ConfigEdits;
 }
@@ -126,7 +128,7 @@ export function createSession(options: SessionOptions): Session {
   const configEdits = createConfigEdits({
     ...{ host, documents, features, projects, ignoreFiles, workspaceFolders },
   });
-  const { review, shown, listeners } = startReview({
+  const { review, shown, hidden, listeners } = startReview({
     ...{ connection, documents, host, linter, settings, runner, features, pages },
     ...{ rest: options.rest ?? restOfTyping, rules: rules.map(({ id }) => id) },
     kindOf: (uri) => kinds.get(uri),
@@ -138,7 +140,7 @@ export function createSession(options: SessionOptions): Session {
   return {
     ...options,
     ...{ host, pages, rulesById, kinds, state, projects, ignoreFiles, packs, settings, checker },
-    ...{ diagnostics, review, listeners, configReports, configEdits },
+    ...{ diagnostics, review, hidden, listeners, configReports, configEdits },
   };
 }
 

@@ -190,7 +190,7 @@ export function createReview(options: ReviewOptions): Review {
         .map(({ file }) => uris.get(file)),
     );
     for (const uri of placers.keys()) if (!spoken.has(uri)) placers.delete(uri);
-    for (const uri of changed) if (!documents.get(uri)) options.onFile(uri);
+    changed.forEach(options.onFile);
     if (changed.some((uri) => documents.get(uri))) options.onOpenDocuments();
     options.onCompared();
   };

@@ -19,19 +19,22 @@ export interface StartedReview {
   readonly listeners: Set<(uri: string) => void>;
   /** The client has what there is to say of an open document. */
   readonly shown: (uri: string) => void;
+  /** A document is no longer looked at, closed or not. */
+  readonly hidden: (uri: string) => void;
 }
 
 export function startReview(options: StartOptions): StartedReview {
-  const { connection, documents, runner, features, refresh } = options;
+  const { connection, runner, features, refresh } = options;
   const publisher = createPublisher(connection, runner);
   const pushes = !features.pull || features.own.review === true;
   const listeners = new Set<(uri: string) => void>();
+  const looked = new Set<string>();
   const review: Review = createReview({
     ...options,
     related: features.relatedInformation,
     onOpenDocuments: refresh,
     onFile: (uri) => {
-      if (documents.get(uri)) return;
+      if (looked.has(uri)) return;
       if (pushes) publisher.file(uri, review.diagnosticsOf(uri));
       listeners.forEach((listen) => {
         listen(uri);
@@ -46,7 +49,12 @@ export function startReview(options: StartOptions): StartedReview {
   });
   return {
     ...{ review, listeners },
+    hidden: (uri) => {
+      looked.delete(uri);
+      review.documentClosed(uri);
+    },
     shown: (uri) => {
+      looked.add(uri);
       publisher.opened(uri, features.pull);
     },
   };

@@ -1,0 +1,123 @@
+/** What can be done about a finding of the panel. */
+import {
+  commands,
+  Range,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+  type CodeAction,
+  type Diagnostic,
+  type TextEditor,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands as ours } from '../../../server/src/protocol.ts';
+import { ruleOf } from '../findings.ts';
+import { ignoreHere } from '../ignoring.ts';
+import type { Finding } from './findings.ts';
+import type { Panel } from './panel.ts';
+import type { FindingNode } from './tree.ts';
+
+/** Shows the words of a finding. */
+export async function openFinding(panel: Panel, node: unknown): Promise<void> {
+  const target = isFinding(node) ? node : panel.current();
+  if (!target) return;
+  await panel.select(target);
+  await reveal(target.finding);
+}
+
+async function reveal({ uri, range }: Finding): Promise<TextEditor> {
+  const editor = await window.showTextDocument(uri, { selection: range });
+  // What is at the very edge is hard to read in context.
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}
+
+/**
+ * Goes through the findings in the order of the panel: from the selected one, else from the cursor.
+ * @param step 1 forwards, -1 back; beyond the last comes the first
+ */
+export async function stepTo(panel: Panel, step: 1 | -1): Promise<void> {
+  const all = panel.shown();
+  if (all.length === 0) {
+    void window.setStatusBarMessage('Reply Tone: no findings', 5000);
+    return;
+  }
+  const current = panel.current();
+  const at = current ? all.indexOf(current) : atCursor(all) - (step === 1 ? 1 : 0);
+  await openFinding(panel, all[(at + step + all.length) % all.length]);
+}
+
+/** The first finding at or after the cursor in the document in front; else the first of all. */
+function atCursor(all: readonly FindingNode[]): number {
+  const editor = window.activeTextEditor;
+  const uri = editor?.document.uri.toString();
+  const found = all.findIndex(
+    ({ finding }) =>
+      editor !== undefined &&
+      finding.uri.toString() === uri &&
+      finding.range.end.isAfterOrEqual(editor.selection.active),
+  );
+  return Math.max(found, 0);
+}
+
+/** Takes the safe fix of a finding, else its best suggestion, and shows what has become of it. */
+export async function fixFinding(panel: Panel, node: unknown): Promise<void> {
+  const target = isFinding(node) ? node : panel.current();
+  if (!target) return;
+  await openFinding(panel, target);
+  const actions = await actionsOf(target.finding);
+  const action = actions.find(({ edit, command }) => edit && !command);
+  if (!action?.edit) {
+    const message = 'There is no ready wording for this one: it takes a sentence of your own.';
+    void window.showInformationMessage(message);
+    return;
+  }
+  if (!(await workspace.applyEdit(action.edit)))
+    void window.showWarningMessage('The text could not be changed. Is it read-only?');
+}
+
+/** Writes a finding into the ignore file, with the reason that the person gives. */
+export async function ignoreFinding(
+  client: BaseLanguageClient,
+  panel: Panel,
+  node: unknown,
+  reason: unknown,
+): Promise<void> {
+  const target = isFinding(node) ? node : panel.current();
+  if (!target) return;
+  await openFinding(panel, target);
+  const actions = await actionsOf(target.finding);
+  const command = actions.find((each) => each.command?.command === ours.ignoreHere)?.command;
+  const [uri, entry] = (command?.arguments ?? []) as readonly unknown[];
+  await ignoreHere(client, uri, entry, reason);
+}
+
+/** The quick fixes of one finding. */
+async function actionsOf({ uri, range, ruleId }: Finding): Promise<readonly CodeAction[]> {
+  const at = new Range(range.start, range.end);
+  const all = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    ...[uri, at, 'quickfix', 20],
+  );
+  const isOwn = (diagnostic: Diagnostic): boolean =>
+    ruleOf(diagnostic) === ruleId && diagnostic.range.isEqual(range);
+  return all.filter(({ diagnostics = [] }) => diagnostics.some(isOwn));
+}
+
+function isFinding(node: unknown): node is FindingNode {
+  return (
+    typeof node === 'object' &&
+    node !== null &&
+    'type' in node &&
+    node.type === 'finding' &&
+    'finding' in node
+  );
+}
+
+/** Where a group is: its file, at its first finding. */
+export async function openGroup(node: unknown): Promise<void> {
+  if (typeof node !== 'object' || node === null || !('group' in node)) return;
+  const { findings } = node.group as { readonly findings: readonly Finding[] };
+  if (findings[0] && findings[0].uri instanceof Uri) await reveal(findings[0]);
+}

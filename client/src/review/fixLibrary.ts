@@ -1,0 +1,55 @@
+/** Fix all in library: every safe fix, for the person to look through before any is made. */
+import { window, workspace, type WorkspaceEdit } from 'vscode';
+import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import {
+  libraryFixesRequest,
+  textHash,
+  type FixedFile,
+  type LibraryFixes,
+} from '../../../server/src/protocol.ts';
+
+/**
+ * Opens VS Code's preview of all safe fixes, by rule.
+ * @returns whether they were made
+ */
+export async function fixLibrary(client: BaseLanguageClient): Promise<boolean> {
+  const fixes = await client.sendRequest<LibraryFixes>(libraryFixesRequest);
+  if (fixes.fixes === 0) {
+    void window.showInformationMessage(
+      'There is nothing in the reviewed files that can be fixed safely.',
+    );
+    return false;
+  }
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(fixes.edit as ProtocolEdit);
+  return applyIfUnchanged(client, edit, fixes.files);
+}
+
+/** Refuses all if a file is no longer the one that the fixes were made for. */
+export async function applyIfUnchanged(
+  client: BaseLanguageClient,
+  edit: WorkspaceEdit,
+  files: readonly FixedFile[],
+): Promise<boolean> {
+  const changed = await changedFiles(client, files);
+  if (changed.length > 0) {
+    void window.showWarningMessage(
+      `${changed.join(', ')} changed meanwhile, so nothing was fixed. Run the command again.`,
+    );
+    return false;
+  }
+  return workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+async function changedFiles(
+  client: BaseLanguageClient,
+  files: readonly FixedFile[],
+): Promise<readonly string[]> {
+  const changed: string[] = [];
+  for (const { uri: address, hash } of files) {
+    const uri = client.protocol2CodeConverter.asUri(address);
+    const document = await workspace.openTextDocument(uri).then(undefined, () => undefined);
+    if (!document || textHash(document.getText()) !== hash)
+      changed.push(workspace.asRelativePath(uri));
+  }
+  return changed;
+}
