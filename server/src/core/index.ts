@@ -1,7 +1,7 @@
 /** The core's only door: text and settings in, findings and problems out. */
 import type { PhraseLists, Rule, WordClasses } from '../../../rules/api.ts';
 import { groupsOf, Lists } from './analyse/lists.ts';
-import { Analyser } from './analyse/reply.ts';
+import { Analyser, type AnalysedReply } from './analyse/reply.ts';
 import { mappingOf } from './config/glob.ts';
 import { extract } from './extract/index.ts';
 import { factsOf } from './library/facts.ts';
@@ -12,9 +12,10 @@ import type { ReplyFacts } from './library/types.ts';
 import { houseRule } from './phrases/houseRule.ts';
 import { createLexicon } from './phrases/lexicon.ts';
 import type { SweepData } from './phrases/sweepData.ts';
+import { createKnown } from './run/known.ts';
 import { locate } from './run/locate.ts';
 import { postprocess } from './run/postprocess.ts';
-import { createRunner } from './run/runRules.ts';
+import { createRunner, type RunRules } from './run/runRules.ts';
 import { createSummariser, summaryGroup } from './run/summariser.ts';
 import { withSilencing } from './silence/index.ts';
 import type {
@@ -162,6 +163,11 @@ type Judge = (
   settings: Settings,
 ) => { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] };
 
+/** What the rules say of a reply, wherever it stands. */
+interface Judged extends ReturnType<RunRules> {
+  readonly analysed: AnalysedReply;
+}
+
 /** Makes rules ready for one sweep over each sentence. */
 function createJudge({ rules, shared, sweep, tagger }: LinterOptions): {
   readonly judge: Judge;
@@ -176,10 +182,13 @@ function createJudge({ rules, shared, sweep, tagger }: LinterOptions): {
   );
   const analyser = new Analyser(lists.sweep, tagger);
   const runRules = createRunner(rules, lists, analyser);
+  const known = createKnown<Judged>(({ analysed }) => analysed.analyses.length);
   const judge: Judge = (unit, place, settings) => {
-    const analysed = analyser.reply(unit);
-    const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
-    const { judgements, problems } = runRules(analysed, isOn, settings);
+    const { analysed, judgements, problems } = known(unit, settings, () => {
+      const analysed = analyser.reply(unit);
+      const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
+      return { analysed, ...runRules(analysed, isOn, settings) };
+    });
     const findings = judgements.flatMap((judgement) => {
       const severity = levelOf(judgement.rule, settings);
       return severity === 'off'
