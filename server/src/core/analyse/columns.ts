@@ -23,6 +23,12 @@ export class TermColumns {
   /** Where the norm is more than the lower case of the term's characters. */
   norms: (string | undefined)[] = [];
 
+  /** Shapes and hashes of the sentence at hand, to be kept. */
+  copy(): Pick<TermColumns, 'count' | 'shapes' | 'hashes'> {
+    const { count } = this;
+    return { count, shapes: this.shapes.slice(0, count), hashes: this.hashes.slice(0, count) };
+  }
+
   clear(): void {
     this.count = 0;
   }

@@ -70,14 +70,15 @@ export class Analyser {
   }
 
   #read(segment: Segment): Read {
-    const known = this.#segments.get(segment);
+    const key = segment.origin ?? segment;
+    const known = this.#segments.get(key);
     if (known) return known;
     const spans = splitSentences(segment.text);
     const read = {
       starts: spans.map(({ start }) => start),
       analyses: spans.map(({ start, end }) => this.#sentence(segment.text.slice(start, end))),
     };
-    this.#segments.set(segment, read);
+    this.#segments.set(key, read);
     return read;
   }
 
@@ -85,7 +86,9 @@ export class Analyser {
     const known = this.#sentences.get(text);
     if (known) return known;
     cut(text, this.#columns);
-    const analysis = new SentenceAnalysis(text, this.#sweep.sweep(this.#columns));
+    const swept = this.#sweep.sweep(this.#columns);
+    const read = swept.rules === 0 ? undefined : this.#columns.copy();
+    const analysis = new SentenceAnalysis(text, swept, read);
     this.#sentences.set(text, analysis);
     return analysis;
   }

@@ -1,6 +1,6 @@
 import type { Hit, PartOfSpeech, Term } from '../../../../rules/api.ts';
 import type { Matchable } from '../phrases/matcher.ts';
-import { startsOf } from '../phrases/starts.ts';
+import { startsOf, type Columns } from '../phrases/starts.ts';
 import type { Swept } from '../phrases/sweep.ts';
 import type { Numbering } from '../phrases/vocabulary.ts';
 import { TermColumns } from './columns.ts';
@@ -22,17 +22,26 @@ export class SentenceAnalysis {
   /** Parts of speech; tagged when a rule first asks. */
   parts: readonly PartOfSpeech[] | undefined;
   #terms: readonly Term[] | undefined;
+  #columns: Columns | undefined;
   #numbered: NumberedSentence | undefined;
   /** How many words had a number then. */
   #known = 0;
 
-  constructor(text: string, swept: Swept) {
+  /** @param read its terms, where they will be asked for */
+  constructor(text: string, swept: Swept, read?: Columns) {
     this.text = text;
     this.swept = swept;
+    this.#columns = read;
   }
 
   get terms(): readonly Term[] {
     return (this.#terms ??= termsOf(this.text));
+  }
+
+  get columns(): Columns {
+    if (this.#columns) return this.#columns;
+    cut(this.text, columns);
+    return (this.#columns = columns.copy());
   }
 
   /** The sentence with its words numbered; anew where more words have a number by now. */
@@ -51,9 +60,8 @@ class NumberedSentence implements Matchable {
 
   constructor(sentence: SentenceAnalysis, numbering: Numbering) {
     this.#sentence = sentence;
-    cut(sentence.text, columns);
-    const { count, hashes } = columns;
-    this.shapes = columns.shapes.slice(0, count);
+    const { count, shapes, hashes } = sentence.columns;
+    this.shapes = shapes;
     this.ids = new Int32Array(count);
     for (let i = 0; i < count; i++)
       this.ids[i] = numbering.idOfHash(hashes[i]!) ?? numbering.idOf(this.terms[i]!.norm);
@@ -64,6 +72,6 @@ class NumberedSentence implements Matchable {
   }
 
   get starts(): readonly number[] {
-    return (this.#starts ??= startsOf(this.terms));
+    return (this.#starts ??= startsOf(this.#sentence.columns));
   }
 }

@@ -1,5 +1,6 @@
 import { hashOf, type TermColumns } from '../analyse/columns.ts';
 import { Shape } from '../../../../rules/api.ts';
+import { startsOf } from './starts.ts';
 import { WordTable } from './wordTable.ts';
 import { mostChecks, type PhraseNeeds, type SweepData, type Way } from './sweepData.ts';
 
@@ -53,6 +54,9 @@ export class Sweep {
   #out = new Int32Array(96);
   #woken = 0;
   #present = 0;
+  /** The sentence at hand, and where it may be said to start. */
+  #terms: TermColumns | undefined;
+  #starts: readonly number[] | undefined;
 
   constructor({ words, sets, lists }: SweepData, triggers: readonly Trigger[]) {
     words.forEach((word, number) => {
@@ -101,8 +105,9 @@ export class Sweep {
       if (firstWord < 0) firstWord = i;
       else if (shapes[i]! & Shape.capital && hashes[i] !== writer) name = true;
     }
-    const lastStart = Math.max(0, firstWord) + farthestStart;
-    const found = this.#find({ count, shape, lastStart, lastWord });
+    this.#terms = terms;
+    this.#starts = undefined;
+    const found = this.#find({ count, shape, lastWord });
     let rules = this.#woken;
     for (const trigger of this.#triggers)
       if (
@@ -137,28 +142,47 @@ export class Sweep {
   #try(length: number, entry: number, i: number, sentence: Bounds): number {
     const columns = this.#columns;
     const row = entry * width;
-    const least = columns[row + Column.least]!;
-    if (i < least) return length;
+    const last = i - columns[row + Column.least]!;
+    if (last < 0) return length;
     const needed = columns[row + Column.shapes]!;
     if ((needed & sentence.shape) !== needed) return length;
     const tail = columns[row + Column.tail]!;
     if (tail >= 0 && sentence.lastWord - i > tail) return length;
-    const anchored = columns[row + Column.most]! >= 0;
-    const first = anchored ? Math.max(0, i - columns[row + Column.most]!) : 0;
-    let last = anchored ? i - least : sentence.count - 1;
-    if (columns[row + Column.atStart]! > 0) {
-      if (first > sentence.lastStart) return length;
-      if (last > sentence.lastStart) last = sentence.lastStart;
-    }
     for (let check = row + Column.checks; check < row + width; check += 3) {
       const set = columns[check]!;
       if (set < 0) break;
       if (!this.#isNear(set, i + columns[check + 1]!, i + columns[check + 2]!, sentence.count))
         return length;
     }
+    const most = columns[row + Column.most]!;
+    const first = most < 0 ? 0 : Math.max(0, i - most);
+    const added = this.#place(length, row, { first, last: most < 0 ? sentence.count - 1 : last });
+    if (added === length) return length;
     this.#woken |= columns[row + Column.rules]!;
     this.#present |= columns[row + Column.present]!;
-    return this.#add(length, columns[row + Column.phrase]!, first, last);
+    return added;
+  }
+
+  /** Adds the phrase at each term where it may begin. */
+  #place(
+    length: number,
+    row: number,
+    { first, last }: { readonly first: number; readonly last: number },
+  ): number {
+    const columns = this.#columns;
+    const phrase = columns[row]!;
+    const set = columns[row + Column.first]!;
+    let added = length;
+    if (columns[row + Column.atStart]! > 0) {
+      for (const at of (this.#starts ??= startsOf(this.#terms!)))
+        if (at >= first && at <= last && (set < 0 || this.#isNear(set, at, at, at + 1)))
+          added = this.#add(added, phrase, at, at);
+      return added;
+    }
+    if (set < 0) return this.#add(length, phrase, first, last);
+    for (let at = first; at <= last; at++)
+      if (this.#isNear(set, at, at, at + 1)) added = this.#add(added, phrase, at, at);
+    return added;
   }
 
   #isNear(set: number, from: number, to: number, count: number): boolean {
@@ -184,15 +208,11 @@ export class Sweep {
   }
 }
 
-/** A sentence may be said to start so many terms after its first word: after "Hi Sam, but,". */
-const farthestStart = 10;
-
 /** What bounds where in a sentence a phrase may stand. */
 interface Bounds {
   readonly count: number;
   /** Bits of all its terms. */
   readonly shape: number;
-  readonly lastStart: number;
   readonly lastWord: number;
 }
 
@@ -210,7 +230,9 @@ const Column = {
   atStart: 6,
   /** How many terms may follow the anchor; -1 if any number. */
   tail: 7,
-  checks: 8,
+  /** The set of its first term; -1 if that is anything, or the anchor. */
+  first: 8,
+  checks: 9,
 } as const;
 const width = Column.checks + 3 * mostChecks;
 
@@ -258,7 +280,7 @@ function columnsOf(
   entries.forEach(({ need, phrase, way }, entry) => {
     const [set, least, most] = way.anchor;
     const tail = need.atEnd < 0 ? -1 : need.atEnd - 1 - least;
-    const bounds = [least, set < 0 ? -1 : most, need.shapes, need.atStart ? 1 : 0, tail];
+    const bounds = [least, set < 0 ? -1 : most, need.shapes, need.atStart ? 1 : 0, tail, way.first];
     columns.set([phrase, ...wakes(phrase), ...bounds, ...way.checks.flat()], entry * width);
   });
   return columns;
@@ -292,9 +314,9 @@ function membersOf(
   words: number,
 ): readonly (Int32Array | undefined)[] {
   const members: (Int32Array | undefined)[] = sets.map(() => undefined);
-  for (const { checks } of ways)
-    for (const [set] of checks) {
-      if (members[set]) continue;
+  for (const { first, checks } of ways)
+    for (const set of [first, ...checks.map(([each]) => each)]) {
+      if (set < 0 || members[set]) continue;
       const bits = new Int32Array((words >> 5) + 1);
       for (const word of sets[set]!) bits[(word + 1) >> 5]! |= 1 << ((word + 1) & 31);
       members[set] = bits;

@@ -18,6 +18,8 @@ export type Check = readonly [set: number, from: number, to: number];
 export interface Way {
   /** The set is -1 where only shapes are needed. */
   readonly anchor: readonly [set: number, least: number, most: number];
+  /** The set that its first term is of; -1 if that may be anything, or is the anchor. */
+  readonly first: number;
   readonly checks: readonly Check[];
 }
 
@@ -72,13 +74,19 @@ export function compileSweep(
     sets.set(key, table.push(members) - 1);
     return table.length - 1;
   };
-  const wayOf = ([anchor, ...others]: readonly Need[]): Way =>
-    anchor
-      ? {
-          anchor: [setOf(anchor), anchor.least, anchor.most],
-          checks: bestChecks(anchor, others).map((need) => [setOf(need), ...reach(anchor, need)]),
-        }
-      : { anchor: [-1, 0, 0], checks: [] };
+  const wayOf = ([anchor, ...others]: readonly Need[]): Way => {
+    if (!anchor) return { anchor: [-1, 0, 0], first: -1, checks: [] };
+    const first = anchor.most === 0 ? undefined : others.find(({ most }) => most === 0);
+    const checks = bestChecks(
+      anchor,
+      others.filter((need) => need !== first),
+    );
+    return {
+      anchor: [setOf(anchor), anchor.least, anchor.most],
+      first: first ? setOf(first) : -1,
+      checks: checks.map((need) => [setOf(need), ...reach(anchor, need)]),
+    };
+  };
   const needsOf = (pattern: string, vocabulary: Vocabulary): PhraseNeeds => {
     const { ways, shapes, atStart, atEnd, most } = measurer.needs(
       parsePattern(pattern),

@@ -93,10 +93,11 @@ function writeNeeds({ ways, shapes, atStart, atEnd }: PhraseNeeds, out: Writer):
     out.number(atStart ? 1 : 0);
     out.signed(atEnd);
   }
-  for (const { anchor, checks } of ways) {
+  for (const { anchor, first, checks } of ways) {
     out.signed(anchor[0]);
     out.number(anchor[1]);
     out.number(anchor[2]);
+    out.signed(first);
     out.number(checks.length);
     for (const [set, from, to] of checks) {
       out.number(set);
@@ -134,6 +135,7 @@ function readNeeds(input: Reader): PhraseNeeds {
     : { shapes: input.number(), atStart: input.number() === 1, atEnd: input.signed() };
   const ways = times(head >> 1, (): Way => ({
     anchor: [input.signed(), input.number(), input.number()],
+    first: input.signed(),
     checks: times(input.number(), () => {
       const set = input.number();
       const from = input.signed();
