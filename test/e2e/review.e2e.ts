@@ -203,12 +203,7 @@ test('the report is shown beside the code and saved as a page', async () => {
   const { report } = (await api()).review;
   await commands.executeCommand('replyTone.showReport');
   const page = report.page() ?? '';
-  for (const part of [
-    'How our replies sound',
-    'Late parcel',
-    'Refunds take 10 days',
-    'Refund sent',
-  ])
+  for (const part of ['How our replies sound', 'Late parcel', '10 days', 'Refund sent'])
     contains(page, part);
   await commands.executeCommand('replyTone.saveReport', file('review/report.html'));
   equal(await read('review/report.html'), page);

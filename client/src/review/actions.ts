@@ -1,18 +1,13 @@
 /** What can be done about a finding of the panel. */
+import { TextEditorRevealType, Uri, window, workspace, type TextEditor } from 'vscode';
 import {
-  commands,
-  Range,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
+  CodeActionRequest,
+  type BaseLanguageClient,
   type CodeAction,
+  type CodeActionParams,
   type Diagnostic,
-  type TextEditor,
-} from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+} from 'vscode-languageclient';
 import { commands as ours } from '../../../server/src/protocol.ts';
-import { ruleOf } from '../findings.ts';
 import { ignoreHere } from '../ignoring.ts';
 import type { Finding } from './findings.ts';
 import type { Panel } from './panel.ts';
@@ -62,20 +57,28 @@ function atCursor(all: readonly FindingNode[]): number {
 }
 
 /** Takes the safe fix of a finding, else its best suggestion, and shows what has become of it. */
-export async function fixFinding(panel: Panel, node: unknown): Promise<void> {
+export async function fixFinding(
+  client: BaseLanguageClient,
+  panel: Panel,
+  node: unknown,
+): Promise<void> {
   const target = isFinding(node) ? node : panel.current();
   if (!target) return;
   await openFinding(panel, target);
-  const actions = await actionsOf(target.finding);
-  const action = actions.find(({ edit, command }) => edit && !command);
-  if (!action?.edit) {
+  const actions = await actionsOf(client, target.finding);
+  // Changes to the text itself come complete, and before those that silence.
+  const edit = actions.find((each) => each.edit && !isSilencing(each))?.edit;
+  if (!edit) {
     const message = 'There is no ready wording for this one: it takes a sentence of your own.';
     void window.showInformationMessage(message);
     return;
   }
-  if (!(await workspace.applyEdit(action.edit)))
+  if (!(await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))))
     void window.showWarningMessage('The text could not be changed. Is it read-only?');
 }
+
+/** Leaves the words as they are. */
+const isSilencing = ({ title }: CodeAction): boolean => title.startsWith('Ignore');
 
 /** Writes a finding into the ignore file, with the reason that the person gives. */
 export async function ignoreFinding(
@@ -87,22 +90,32 @@ export async function ignoreFinding(
   const target = isFinding(node) ? node : panel.current();
   if (!target) return;
   await openFinding(panel, target);
-  const actions = await actionsOf(target.finding);
+  const actions = await actionsOf(client, target.finding);
   const command = actions.find((each) => each.command?.command === ours.ignoreHere)?.command;
   const [uri, entry] = (command?.arguments ?? []) as readonly unknown[];
   await ignoreHere(client, uri, entry, reason);
 }
 
-/** The quick fixes of one finding. */
-async function actionsOf({ uri, range, ruleId }: Finding): Promise<readonly CodeAction[]> {
-  const at = new Range(range.start, range.end);
-  const all = await commands.executeCommand<readonly CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    ...[uri, at, 'quickfix', 20],
-  );
+/** The quick fixes of one finding: VS Code would give those of all that meet in its place. */
+async function actionsOf(
+  client: BaseLanguageClient,
+  { uri, range, ruleId }: Finding,
+): Promise<readonly CodeAction[]> {
+  const convert = client.code2ProtocolConverter;
+  const params: CodeActionParams = {
+    textDocument: { uri: convert.asUri(uri) },
+    range: convert.asRange(range),
+    context: { diagnostics: [], only: ['quickfix'] },
+  };
+  const all = await client.sendRequest(CodeActionRequest.type, params);
+  const { start } = params.range;
   const isOwn = (diagnostic: Diagnostic): boolean =>
-    ruleOf(diagnostic) === ruleId && diagnostic.range.isEqual(range);
-  return all.filter(({ diagnostics = [] }) => diagnostics.some(isOwn));
+    diagnostic.code === ruleId &&
+    diagnostic.range.start.line === start.line &&
+    diagnostic.range.start.character === start.character;
+  return (all ?? []).flatMap((action) =>
+    'diagnostics' in action && action.diagnostics.some(isOwn) ? [action] : [],
+  );
 }
 
 function isFinding(node: unknown): node is FindingNode {

@@ -82,7 +82,7 @@ function registerReviewCommands(
     register('fixLibrary', () => fixLibrary(client)),
     register('openFinding', (node) => openFinding(panel, node)),
     register('openGroup', openGroup),
-    register('fixFinding', (node) => fixFinding(panel, node)),
+    register('fixFinding', (node) => fixFinding(client, panel, node)),
     register('ignoreFinding', (node, reason) => ignoreFinding(client, panel, node, reason)),
     register('nextFinding', () => stepTo(panel, 1)),
     register('previousFinding', () => stepTo(panel, -1)),
