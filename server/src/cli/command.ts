@@ -146,6 +146,8 @@ async function reportsOf(
     layer: layerOf(args),
     kind: args.kind,
     fix: fixOf(args),
+    // A preview reports on texts that are nowhere yet.
+    compare: fixOf(args) !== 'preview',
     accept: args.writeBaseline,
     prune: args.pruneBaseline,
     baseline: args.baseline === undefined ? undefined : resolve(io.cwd, args.baseline),

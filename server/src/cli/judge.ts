@@ -3,7 +3,17 @@ import { dirname, resolve } from 'node:path';
 import type { Kind } from '../../../rules/api.ts';
 import { mappingOf } from '../core/config/glob.ts';
 import { applyFixes, safeEdits } from '../core/fix/applyFixes.ts';
-import type { Linter, LintResult, Problem, ReplySummary, SourceDocument } from '../core/types.ts';
+import type {
+  Linter,
+  LintResult,
+  Problem,
+  ReplySummary,
+  Settings,
+  SourceDocument,
+} from '../core/types.ts';
+import type { Placer } from '../core/library/place.ts';
+import type { Surveyor } from '../core/library/survey.ts';
+import type { ReplyFacts } from '../core/library/types.ts';
 import { acceptAll } from '../core/silence/entries.ts';
 import type { SourcedEntry } from '../core/silence/entriesOf.ts';
 import { decode, readTextFile, writeFileWhole } from '../node/files.ts';
@@ -13,11 +23,13 @@ import type { Target } from './files.ts';
 import { isLeftOut, nameIn } from './projects.ts';
 import type { BrokenConfig, Project, Projects } from './projects.ts';
 import { createLocator } from './report.ts';
-import type { FileReport, RunReport } from './report.ts';
+import type { FileReport, Locator, RunReport } from './report.ts';
 
 /** How files are judged, the same for all of a run; but for `linter`, plain data. */
 export interface JudgeOptions {
-  readonly linter: Linter;
+  readonly linter: Linter & Partial<Surveyor>;
+  /** Whether what a library needs to know of each reply is read as well. */
+  readonly compare?: boolean | undefined;
   readonly kind?: Kind | undefined;
   readonly fix: RunReport['fix'];
   /** Whether the report tells how each reply sounds. */
@@ -85,13 +97,14 @@ async function judge(options: JudgeOptions, job: Job): Promise<FileReport> {
   const shown = path ?? '<stdin>';
   if ('fault' in read) return failed(shown, read);
   const document = documentOf(options, job, read);
-  const before = linter.lint(document, project.settings);
+  const first = readDocument(options, document, project.settings, path);
+  const before = first.result;
   const report = (result: LintResult, text = read.text): FileReport => {
     const summed = options.summaries
       ? linter.summarise({ ...document, text }, project.settings, result)
       : [];
     const reported = reportOf(shown, { ...read, text }, result, summed);
-    return { ...reported, ...silencing(options, document, result) };
+    return { ...reported, ...silencing(options, document, result), ...factsOf(first.facts) };
   };
   const fixable = before.findings.filter((finding) => finding.fix).length;
   if (fix === 'no' || fixable === 0) return report(before);
@@ -108,14 +121,55 @@ async function judge(options: JudgeOptions, job: Job): Promise<FileReport> {
       return report(withProblem(before, { message, level: 'error' }));
     }
   }
-  const after = linter.lint({ ...document, text }, project.settings);
+  const second = readDocument(options, { ...document, text }, project.settings, path);
   const locator = createLocator(read.text, read.mark);
   return {
-    ...report(after, text),
+    ...report(second.result, text),
+    ...factsOf(fix === 'write' ? second.facts : first.facts),
     fixed: applied.length,
     changes: safeEdits(before.findings).applied.flatMap((each) => locator.change(each) ?? []),
     ...(fix === 'preview' && text !== read.text && { output: (read.mark ? '\uFEFF' : '') + text }),
   };
+}
+
+/** Lints a document; with what a library needs to know of its replies, where that is wanted. */
+function readDocument(
+  { linter, compare }: JudgeOptions,
+  document: SourceDocument,
+  settings: Settings,
+  path: string | undefined,
+): { readonly result: LintResult; readonly facts: readonly ReplyFacts[] } {
+  if (!compare || !linter.survey || path === undefined)
+    return { result: linter.lint(document, settings), facts: [] };
+  const survey = linter.survey(document, settings, path);
+  let step = survey.next();
+  while (!step.done) step = survey.next();
+  return step.value;
+}
+
+const factsOf = (facts: readonly ReplyFacts[]): Partial<FileReport> =>
+  facts.length > 0 ? { facts } : {};
+
+/** A file that was judged, read again for the places in it. */
+export interface OpenFile {
+  readonly document: JudgedDocument;
+  readonly settings: Settings;
+  readonly locator: Locator;
+}
+
+/** @returns undefined if it can't be read any more */
+export async function openForPlaces(
+  options: JudgeOptions,
+  path: string,
+  projects: Projects,
+): Promise<(OpenFile & { readonly placer: Placer }) | undefined> {
+  const project = await projects.of(dirname(path));
+  const read = readTextFile(path);
+  if ('fault' in read || !options.linter.placer) return undefined;
+  const { settings } = project;
+  const document = documentOf(options, { path, project, projects, read }, read);
+  const placer = options.linter.placer(document, settings);
+  return { document, settings, placer, locator: createLocator(read.text, read.mark) };
 }
 
 function documentOf(
@@ -132,7 +186,7 @@ function documentOf(
 }
 
 /** What of the ignore files was of use, and what is to be added to them. */
-function silencing(
+export function silencing(
   { accept }: JudgeOptions,
   { accepted }: JudgedDocument,
   { findings, silenced = [] }: LintResult,
@@ -149,7 +203,7 @@ function silencing(
 }
 
 /** A document whose entries know where they are from. */
-interface JudgedDocument extends SourceDocument {
+export interface JudgedDocument extends SourceDocument {
   readonly accepted: readonly SourcedEntry[];
 }
 

@@ -1,6 +1,7 @@
 /** What a run found, file by file, with places as people count them. */
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { excerptOf } from '../core/review/excerpt.ts';
+import type { ReplyFacts } from '../core/library/types.ts';
 import type { PlacedWords } from '../core/review/excerpt.ts';
 import type { Acceptance } from '../core/silence/entries.ts';
 import type { SourcedEntry } from '../core/silence/entriesOf.ts';
@@ -100,6 +101,8 @@ export interface FileReport {
   readonly changes: readonly Change[];
   /** Findings that a comment or the ignore file silences. */
   readonly silenced?: number;
+  /** What a library needs to know of its replies; not for reports. */
+  readonly facts?: readonly ReplyFacts[];
   /** Entries of ignore files that silence something here. */
   readonly usedEntries?: readonly Pick<SourcedEntry, 'source' | 'index'>[];
   /** What accepts the findings, where they are to be written down instead of reported. */

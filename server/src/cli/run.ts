@@ -4,7 +4,8 @@ import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
 import type { ConfigLayer } from '../core/config/types.ts';
 import { createBaseline } from './baseline.ts';
 import type { AcceptedTally } from './baseline.ts';
-import { expand } from './files.ts';
+import { createComparison } from './compare.ts';
+import { expand, formatOf } from './files.ts';
 import type { Target } from './files.ts';
 import { configReport, failed, judgeFile, judgeText } from './judge.ts';
 import type { JudgeOptions } from './judge.ts';
@@ -74,15 +75,28 @@ export async function* run(options: RunOptions): AsyncGenerator<FileReport> {
     yield failed(options.baseline, { fault: 'There is no such file. --write-baseline makes it.' });
   for (const { path, message } of missing) yield failed(path, { fault: message });
   if (options.stdin) yield await judgeText(options, { ...options.stdin, cwd }, projects);
+  const judging = { ...options, compare: options.compare && mayBeLibrary(targets) };
   const judge = (target: Target): Promise<FileReport | undefined> =>
-    judgeFile(options, target, projects);
+    judgeFile(judging, target, projects);
   const { progress, threads } = options;
   const baseline = createBaseline(options, projects);
+  const comparison = createComparison(
+    judging,
+    projects,
+    rules.map(({ id }) => id),
+  );
   const all = judgeAll(targets, { ...threads, judge, progress, now: () => performance.now() });
-  for await (const report of all) yield baseline.file(report);
+  for await (const report of all)
+    for (const ready of comparison.file(report)) yield baseline.file(ready);
+  for await (const report of comparison.end()) yield baseline.file(report);
   yield* await baseline.end();
   options.onEnd?.({ accepted: baseline.accepted(), ...rulesOf([...met], rules) });
 }
+
+/** One draft has nothing to be compared with. */
+const mayBeLibrary = ([first, second]: readonly Target[]): boolean =>
+  second !== undefined ||
+  (first !== undefined && !['text', 'html', 'mail'].includes(formatOf(first.path)));
 
 function rulesOf(
   projects: readonly Project[],
