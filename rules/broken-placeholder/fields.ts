@@ -53,8 +53,21 @@ function pathDistance(typed: string, meant: string): number | undefined {
   return sum > MOST ? undefined : sum;
 }
 
-/** The field nearest to a path that none of the dialects has; of several, the first. */
+/** Replies of one library write the same few names over and over. */
+const nearestKnown = new Map<string, Meant | undefined>();
+const MOST_KNOWN = 2_000;
+
 function nearest(path: string, among: readonly Dialect[]): Meant | undefined {
+  const key = [path, ...among.map(({ name }) => name)].join('\n');
+  if (nearestKnown.has(key)) return nearestKnown.get(key);
+  if (nearestKnown.size >= MOST_KNOWN) nearestKnown.clear();
+  const meant = searchNearest(path, among);
+  nearestKnown.set(key, meant);
+  return meant;
+}
+
+/** The field nearest to a path that none of the dialects has; of several, the first. */
+function searchNearest(path: string, among: readonly Dialect[]): Meant | undefined {
   let best: Meant | undefined;
   let least = MOST + 1;
   for (const dialect of among)

@@ -28,26 +28,67 @@ const EMPTY = new Set(
 );
 const DIGITS: Readonly<Record<string, string>> = { 2: 'two', 3: 'three', 4: 'four' };
 
+/** By the terms of a sentence: they are the same for as long as the sentence is. */
+const known = new WeakMap<readonly Term[], Initials>();
+
 /** Reads the initials of a sentence's terms. */
 export function initialsOf(terms: readonly Term[]): Initials {
+  const before = known.get(terms);
+  if (before) return before;
   // "terms & conditions", "manufacturer's price": neither breaks a full form.
   const kept = terms.filter(({ norm }) => norm !== '&' && norm !== '/' && !norm.startsWith("'"));
-  return { all: rowOf(kept), main: rowOf(kept.filter(({ norm }) => !SMALL.has(norm))) };
+  const initials = {
+    all: rowOf(kept),
+    main: rowOf(kept.filter(({ norm }) => !SMALL.has(norm))),
+  };
+  known.set(terms, initials);
+  return initials;
 }
 
-/** A break that no full form reaches over. */
-const pause: Term = { start: 0, end: 0, norm: '.', shape: Shape.punctuation };
+/** The same of many sentences in one, so that one search is enough. */
+export interface JoinedInitials {
+  readonly all: JoinedRow;
+  readonly main: JoinedRow;
+}
 
-/** The same of many sentences in one, so that one search is enough; offsets are those of the reply. */
-export function initialsOfAll(sentences: readonly Sentence[]): Initials {
-  const rows = sentences.map(({ terms, start: base }) =>
-    initialsOf(terms.map((term) => ({ ...term, start: term.start + base, end: term.end + base }))),
-  );
-  const joined = (of: keyof Initials): Row => ({
-    letters: rows.map((row) => row[of].letters).join(' '),
-    terms: rows.flatMap((row, i) => (i > 0 ? [pause, ...row[of].terms] : row[of].terms)),
-  });
+interface JoinedRow {
+  /** Of all sentences, each followed by a break that no full form reaches over. */
+  readonly letters: string;
+  /** Where each sentence begins in the letters. */
+  readonly starts: readonly number[];
+  readonly rows: readonly Row[];
+  /** Where each sentence begins in the reply. */
+  readonly bases: readonly number[];
+}
+
+/** @returns offsets are those of the reply */
+export function initialsOfAll(sentences: readonly Sentence[]): JoinedInitials {
+  const initials = sentences.map(({ terms }) => initialsOf(terms));
+  const bases = sentences.map(({ start }) => start);
+  const joined = (of: keyof Initials): JoinedRow => {
+    const rows = initials.map((each) => each[of]);
+    const starts: number[] = [];
+    let length = 0;
+    for (const { letters } of rows) {
+      starts.push(length);
+      length += letters.length + 1;
+    }
+    return { letters: rows.map(({ letters }) => letters).join(' '), starts, rows, bases };
+  };
   return { all: joined('all'), main: joined('main') };
+}
+
+/** A term by its letter, with its place in the reply. */
+function termAt({ starts, rows, bases }: JoinedRow, at: number): Term {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  const term = rows[low]!.terms[at - starts[low]!]!;
+  return { ...term, start: term.start + bases[low]!, end: term.end + bases[low]! };
 }
 
 const rowOf = (terms: readonly Term[]): Row => ({
@@ -62,7 +103,11 @@ const initial = ({ norm, shape }: Term): string =>
  * Whether words in a row within a span of the sentence have the acronym's initials ("know your
  * customer" for KYC, "two-factor authentication" for 2FA).
  */
-export function hasFullForm(initials: Initials, base: string, within: Span): boolean {
+export function hasFullForm(
+  initials: Initials | JoinedInitials,
+  base: string,
+  within: Span,
+): boolean {
   const wanted = base
     .toLowerCase()
     .replace(/-?\d+$/, '')
@@ -74,11 +119,13 @@ export function hasFullForm(initials: Initials, base: string, within: Span): boo
   );
 }
 
-function occurs({ letters, terms }: Row, wanted: string, { start, end }: Span): boolean {
+function occurs(row: Row | JoinedRow, wanted: string, { start, end }: Span): boolean {
+  const { letters } = row;
+  const term = (at: number): Term => ('rows' in row ? termAt(row, at) : row.terms[at]!);
   let at = letters.indexOf(wanted);
   for (; at >= 0; at = letters.indexOf(wanted, at + 1)) {
-    const first = terms[at]!;
-    const last = terms[at + wanted.length - 1]!;
+    const first = term(at);
+    const last = term(at + wanted.length - 1);
     if (last.end > end) return false;
     const empty = EMPTY.has(first.norm) || EMPTY.has(last.norm) || SMALL.has(last.norm);
     // Two letters meet by chance too easily to begin with "to" or "on".

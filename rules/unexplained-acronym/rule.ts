@@ -4,7 +4,7 @@ import { candidatesIn, mayHoldAcronym } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { explainedHere } from './explained.ts';
 import { hasFullForm, initialsOf, initialsOfAll } from './initials.ts';
-import type { Initials } from './initials.ts';
+import type { Initials, JoinedInitials } from './initials.ts';
 import { companions, isKnown, meaningsOf } from './known.ts';
 import { isFirm, isPartOfName, isPerson, isShouted } from './names.ts';
 import {
@@ -132,7 +132,7 @@ function fullFormsOf(reply: Reply): Forms {
   const read: Initials[] = [];
   const initials = ({ index, terms }: Sentence): Initials => (read[index] ??= initialsOf(terms));
   let lower: string | undefined;
-  let all: Initials | undefined;
+  let all: JoinedInitials | undefined;
   const before = ({ candidate, sentence }: Use): boolean => {
     lower ??= reply.text.slice(0, SEARCHED).toLowerCase();
     const limit = sentence.start + candidate.start;

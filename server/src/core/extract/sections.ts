@@ -23,8 +23,8 @@ const LONGEST_TITLE = 12;
 const isTitle = ({ segment: { text }, within, level }: Block): boolean =>
   within === 'body' &&
   level === 0 &&
-  text.split(/\s+/).length <= LONGEST_TITLE &&
-  !/[.!?,;]$/.test(text);
+  !/[.!?,;]$/.test(text) &&
+  text.split(/\s+/, LONGEST_TITLE + 1).length <= LONGEST_TITLE;
 
 const isBold = ({ segment: { text, marks } }: Block): boolean =>
   marks.some(({ type, start, end }) => type === 'strong' && start === 0 && end >= text.length - 1);
@@ -53,7 +53,7 @@ function titleLines(blocks: readonly Block[]): ReadonlySet<Block> {
   }
   const bold = blocks.filter((block, i) => {
     const next = blocks[i + 1];
-    return isTitle(block) && isBold(block) && next && opensReply(next.segment.text);
+    return isBold(block) && isTitle(block) && next && opensReply(next.segment.text);
   });
   if (bold.length >= 2) for (const title of bold) titles.add(title);
   return titles;
