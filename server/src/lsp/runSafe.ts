@@ -28,7 +28,11 @@ export function createRunner(log: Log): Runner {
     const message = `${name} failed: ${text}`;
     if (logged.has(message)) return;
     logged.add(message);
-    log.error(message);
+    try {
+      log.error(message);
+    } catch {
+      // The client has gone meanwhile, and nobody is there to tell.
+    }
   };
   return {
     request: async (name, token, fallback, work) => {

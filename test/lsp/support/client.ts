@@ -36,7 +36,7 @@ export interface ClientOptions {
   /** What `workspace/configuration` is answered with, by document URI; '' for all others. */
   readonly settings?: Record<string, unknown>;
   /** Files on the server's disk: URI → text. */
-  readonly files?: Record<string, string>;
+  readonly files?: Record<string, string | undefined>;
   /** Instead of the one that knows three words. */
   readonly linter?: Linter;
   /** Instead of the three. */
@@ -84,7 +84,10 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
           files[uri] === unreadable
             ? Promise.reject(new Error('You have no permission for it.'))
             : Promise.resolve(files[uri]),
-        list: (uri) => Promise.resolve(entriesOf(uri, Object.keys(files))),
+        list: (uri) => {
+          const there = Object.keys(files).filter((each) => files[each] !== undefined);
+          return Promise.resolve(entriesOf(uri, there));
+        },
       },
       {
         linter: withSurvey(

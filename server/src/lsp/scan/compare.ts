@@ -10,6 +10,7 @@ import { silence } from '../../core/silence/index.ts';
 import type { SourceDocument } from '../../core/types.ts';
 import { toRange, type RelatedFinding } from '../convert.ts';
 import type { DocumentSettings } from '../settings.ts';
+import { baseName } from '../uris.ts';
 import type { Pace } from './pace.ts';
 
 /** A file whose replies were compared with others. */
@@ -100,8 +101,8 @@ interface Other {
 }
 
 function informationOf({ file, words, document }: Other): DiagnosticRelatedInformation {
-  const { title, id, index } = words.reply;
-  const name = title ?? id ?? `Reply ${index + 1}`;
+  const { title, id } = words.reply;
+  const name = title ?? id ?? baseName(file.uri);
   return {
     location: { uri: file.uri, range: toRange(document, words.span) },
     message: `${name}: ${excerpt(file, words).sentence}`,

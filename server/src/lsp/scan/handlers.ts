@@ -1,6 +1,8 @@
 /** What the client asks of a review. */
 import {
   DidChangeWatchedFilesNotification,
+  MessageType,
+  ShowMessageNotification,
   type CancellationToken,
   type ExecuteCommandParams,
   type WorkDoneProgressParams,
@@ -87,19 +89,23 @@ export async function reviewCommand(
   if (command === commands.review) {
     const uris = (args as readonly unknown[]).flat().filter((each) => typeof each === 'string');
     const summary = await scan(session, uris, token, asked);
-    if (features.own.review !== true) connection.window.showInformationMessage(spoken(summary));
+    if (features.own.review !== true) await tell(session, spoken(summary));
     return summary;
   }
   if (command !== commands.fixLibrary) return undefined;
   const { edit, fixes } = await fixesOf(session);
   if (fixes === 0) {
-    connection.window.showInformationMessage('There is nothing that can be fixed safely.');
+    await tell(session, 'There is nothing that can be fixed safely.');
     return 0;
   }
   const label = `${counted(fixes, 'safe fix', 'safe fixes')} of Reply Tone`;
   await connection.workspace.applyEdit({ label, edit });
   return fixes;
 }
+
+/** Nobody has to answer it. */
+const tell = ({ connection }: Session, message: string): Promise<void> =>
+  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 
 const fixesOf = (session: Session): ReturnType<typeof libraryFixes> =>
   libraryFixes({ ...session, rules: session.rulesById });
