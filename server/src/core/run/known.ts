@@ -1,7 +1,7 @@
 /** What was judged of replies, kept by what they say. */
 import type { House } from '../../../../rules/api.ts';
 import { ChunkCache } from '../extract/chunkCache.ts';
-import type { Segment, Settings, Unit } from '../types.ts';
+import type { Settings, Unit } from '../types.ts';
 
 /** Sentences of all replies that are kept. */
 const MOST_SENTENCES = 40_000;
@@ -9,8 +9,8 @@ const MOST_SENTENCES = 40_000;
 const LONGEST = 1_000;
 
 /** Numbers for objects, the same for the same object. */
-function createNumbering<K extends object>(): (object: K) => number {
-  const numbers = new WeakMap<K, number>();
+function createNumbering(): (object: object) => number {
+  const numbers = new WeakMap<object, number>();
   let last = 0;
   return (object) => {
     const known = numbers.get(object);
@@ -26,15 +26,15 @@ const houseText = ({ system = '', isLibrary, placeholders }: House): string =>
 
 /**
  * Keeps what is judged of a reply until it, its settings or its document's placeholders are others.
- * Only for replies whose segments say where they come from ({@link Segment.origin}).
+ * Only for replies whose segments say where they come from (`origin`).
  * @param sizeOf how many sentences there are in what was judged
  */
 export function createKnown<V>(
   sizeOf: (value: V) => number,
 ): (unit: Unit, settings: Settings, judge: () => V) => V {
   const known = new ChunkCache<V>(MOST_SENTENCES);
-  const segmentNumber = createNumbering<Segment>();
-  const settingsNumber = createNumbering<Settings>();
+  const segmentNumber = createNumbering();
+  const settingsNumber = createNumbering();
   const textNumber = createTextNumbering();
   const houseTexts = new WeakMap<House, number>();
   const houseNumber = (house: House): number => {
