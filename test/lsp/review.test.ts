@@ -58,7 +58,9 @@ const shown = ({ published }: TestClient): Record<string, readonly string[]> =>
   Object.fromEntries(
     published.map(({ uri, diagnostics }) => [
       uri.slice(folder.length + 1),
-      diagnostics.map(({ code, message }) => (code === undefined ? message : String(code))),
+      diagnostics.map(({ code, message }) =>
+        code !== undefined ? String(code) : typeof message === 'string' ? message : message.value,
+      ),
     ]),
   );
 
