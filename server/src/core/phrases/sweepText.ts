@@ -42,7 +42,8 @@ class Reader {
     for (let scale = 1; ; scale *= base) {
       const code = this.#text.charCodeAt(this.#at++);
       const digit = (code > backslash ? code - 1 : code) - firstDigit;
-      if (digit < base) return value + digit * scale;
+      // Past the end too, where it is no number: a text that was cut ends everything.
+      if (!(digit >= base)) return value + digit * scale;
       value += (digit - base) * scale;
     }
   }
