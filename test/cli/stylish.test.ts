@@ -45,9 +45,7 @@ Read 3 replies in 2 files.
   test('nothing there', async () => {
     const folder = await folderOf({ 'a.png': 'x' });
     const { out, code } = await command(folder, []);
-    expect(out).toBe(
-      'Nothing was read: no replies or articles here (.txt, .md, .html, or macros in .json).\n',
-    );
+    expect(out).toBe('Nothing was read: there are no replies or articles here.\n');
     expect(code).toBe(0);
   });
 

@@ -152,8 +152,7 @@ function wouldFix(count: number): string {
 }
 
 function readLine({ files, replies, articles }: Tally): string {
-  if (files === 0)
-    return 'Nothing was read: no replies or articles here (.txt, .md, .html, or macros in .json).';
+  if (files === 0) return 'Nothing was read: there are no replies or articles here.';
   const texts = [
     ...(replies > 0 ? [`${replies} ${plural(replies, 'reply', 'replies')}`] : []),
     ...(articles > 0 ? [counted(articles, 'article')] : []),
