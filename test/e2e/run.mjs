@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { HARNESS, ROOT, SAMPLES } from '../vscode/parts.mjs';
+import { runAsPerson } from './asPerson.mjs';
 
 /** The bundled suite for each extension host. */
 const SUITES = {
@@ -49,10 +50,13 @@ async function main() {
   const failed = [];
   for (const host of chosenHosts(values)) {
     console.log(`${values.vsix ?? 'The source folder'} in the ${host} extension host:`);
-    const passed = await inTemporaryFolder((folder) =>
-      runHost({ host, vscode, folder, vsix: values.vsix && resolve(values.vsix) }),
-    );
-    if (!passed) failed.push(host);
+    const vsix = values.vsix && resolve(values.vsix);
+    const passed = await inTemporaryFolder((folder) => runHost({ host, vscode, folder, vsix }));
+    // Only in a browser can a script see what a person sees.
+    const seen =
+      vscode !== LAUNCHER ||
+      (await inTemporaryFolder((folder) => runAsPerson({ host, folder, vsix })));
+    if (!passed || !seen) failed.push(host);
   }
   if (failed.length > 0) throw new Error(`Failed in: ${failed.join(', ')}`);
 }

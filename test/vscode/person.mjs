@@ -3,6 +3,9 @@ import { basename } from 'node:path';
 import { pageAddress, remoteAddress } from './address.mjs';
 import { launchBrowser } from './chromium.mjs';
 import { installEditorReader } from './editor-reader.mjs';
+import { ROOT } from './parts.mjs';
+import { inWebWorker } from './placement.mjs';
+import { refactorPreview } from './refactor-preview.mjs';
 import { startServer } from './server.mjs';
 import { setUp } from './setup.mjs';
 
@@ -13,7 +16,8 @@ const PATIENCE = 60_000;
  * @typedef {object} View
  * @property {string} folder absolute path of the workspace; what the person does is done to it
  * @property {string} [extensionPath] an extension's folder, loaded as one under development
- * @property {string} [vsix] a packaged extension, installed
+ * @property {string} [vsix] a packaged extension, installed; ours, if it is to run in a web worker
+ * @property {boolean} [web] whether extensions run in the web-worker extension host
  * @property {string} [file] absolute path of a file to open at once
  * @property {string} [theme] name of a colour theme
  * @property {Record<string, unknown>} [settings] user settings
@@ -37,7 +41,8 @@ const PATIENCE = 60_000;
  */
 export async function openVSCode(view) {
   await setUp();
-  const settings = { ...view.settings };
+  const extensions = [view.extensionPath ?? ROOT];
+  const settings = { ...view.settings, ...(view.web && (await inWebWorker({ extensions }))) };
   if (view.theme) settings['workbench.colorTheme'] = view.theme;
   const server = await startServer({ settings, vsix: view.vsix });
   let browser;
@@ -57,7 +62,7 @@ export async function openVSCode(view) {
     await page.goto(url);
     await page.waitForFunction(() => window.driver !== undefined);
     await page.evaluate(() => window.driver.whenWorkbenchRestored());
-    return { page, url, close, ...actions(page) };
+    return { page, url, close, ...actions(page), preview: refactorPreview(page) };
   } catch (error) {
     await close();
     throw error;

@@ -1,11 +1,11 @@
 /** Runs one test suite inside VS Code: server, headless browser, exit code. */
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { pageAddress, remoteAddress } from './address.mjs';
 import { launchBrowser } from './chromium.mjs';
+import { inWebWorker } from './placement.mjs';
 import { startServer } from './server.mjs';
 
 /** Environment variables that a suite in a web worker gets too, through this setting. */
@@ -35,7 +35,7 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
  */
 export async function runSuite(args, timeout) {
   const server = await startServer({
-    settings: { [ENVIRONMENT_SETTING]: handedOver(), ...(await placement(args)) },
+    settings: { [ENVIRONMENT_SETTING]: handedOver(), ...(args.web && (await inWebWorker(args))) },
     userData: args.userData,
     extensions: args.extensionsFolder,
   });
@@ -82,33 +82,6 @@ function interrupted() {
 /** What the suite finds in its environment, also where there is none. */
 function handedOver() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => HANDED_OVER.test(name)));
-}
-
-/**
- * The setting that moves extensions to the web-worker extension host. In the browser, VS Code has no
- * `--extensionDevelopmentKind`, and would prefer the Node one for an extension that has both.
- * @param {import('./arguments.mjs').CodeArguments} args
- */
-async function placement({ web, extensions, extensionsFolder }) {
-  if (!web) return {};
-  const developed = await Promise.all(extensions.map(extensionId));
-  const ids = [...developed, ...(await installedIds(extensionsFolder))];
-  return { 'remote.extensionKind': Object.fromEntries(ids.map((id) => [id, ['web']])) };
-}
-
-/** @param {string} [folder] where extensions are installed */
-async function installedIds(folder) {
-  const list = folder && join(folder, 'extensions.json');
-  if (!list || !existsSync(list)) return [];
-  return JSON.parse(await readFile(list, 'utf8')).map(({ identifier }) => identifier.id);
-}
-
-/** @param {string} folder */
-async function extensionId(folder) {
-  const { publisher = 'undefined_publisher', name } = JSON.parse(
-    await readFile(join(folder, 'package.json'), 'utf8'),
-  );
-  return `${publisher}.${name}`;
 }
 
 /**

@@ -1,6 +1,10 @@
 /** Fix all in library: every safe fix, for the person to look through before any is made. */
-import { window, workspace, type WorkspaceEdit } from 'vscode';
-import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
+import { window, workspace, type Uri, type WorkspaceEdit } from 'vscode';
+import type {
+  BaseLanguageClient,
+  ChangeAnnotation,
+  WorkspaceEdit as ProtocolEdit,
+} from 'vscode-languageclient';
 import {
   libraryFixesRequest,
   textHash,
@@ -20,9 +24,39 @@ export async function fixLibrary(client: BaseLanguageClient): Promise<boolean> {
     );
     return false;
   }
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(fixes.edit as ProtocolEdit);
-  return applyIfUnchanged(client, edit, fixes.files);
+  return applyIfUnchanged(client, await previewed(client, fixes), fixes.files);
 }
+
+/**
+ * The fixes as an edit that opens the preview with all of them ticked: VS Code opens it only for an
+ * edit that needs confirmation, and leaves just that one unticked. So one needs it that is never
+ * shown and does nothing: to make a file that is there.
+ */
+async function previewed(
+  client: BaseLanguageClient,
+  { edit, files }: LibraryFixes,
+): Promise<WorkspaceEdit> {
+  const protocol = edit as ProtocolEdit;
+  const { asUri, asWorkspaceEdit } = client.protocol2CodeConverter;
+  const saved = files.map(({ uri }): Uri => asUri(uri)).find(({ scheme }) => scheme !== 'untitled');
+  if (!saved) return asWorkspaceEdit(protocol);
+  const ticked = await asWorkspaceEdit({
+    ...protocol,
+    changeAnnotations: mapped(protocol.changeAnnotations ?? {}, (annotation) => ({
+      ...annotation,
+      needsConfirmation: false,
+    })),
+  });
+  const label = 'Preview';
+  ticked.createFile(saved, { ignoreIfExists: true }, { label, needsConfirmation: true });
+  return ticked;
+}
+
+const mapped = (
+  annotations: Readonly<Record<string, ChangeAnnotation>>,
+  change: (annotation: ChangeAnnotation) => ChangeAnnotation,
+): Record<string, ChangeAnnotation> =>
+  Object.fromEntries(Object.entries(annotations).map(([id, each]) => [id, change(each)]));
 
 /** Refuses all if a file is no longer the one that the fixes were made for. */
 export async function applyIfUnchanged(

@@ -44,9 +44,10 @@ function byReply(findings: readonly Finding[]): readonly Group[] {
     .map(([id, own]): Group & { readonly score: number } => {
       const { uri, reply } = own[0]!;
       const sent = reply.usage ? `, sent ${counted(reply.usage, 'time')}` : '';
+      const label = nameOf(own[0]!);
       return {
-        ...{ id, uri, label: nameOf(own[0]!), severity: worstOf(own), findings: own },
-        detail: `${own.length}${sent} · ${pathOf(uri)}`,
+        ...{ id, uri, label, severity: worstOf(own), findings: own },
+        detail: `${counted(own.length, 'finding')}${sent}${besides(label, uri)}`,
         score: scoreOfFindings(own),
       };
     })
@@ -70,18 +71,26 @@ function byFile(findings: readonly Finding[]): readonly Group[] {
   return [...groups]
     .map(([id, own]): Group => {
       const { uri } = own[0]!;
-      const [label = '', ...folders] = pathOf(uri).split('/').reverse();
-      const folder = folders.length > 0 ? ` · ${folders.reverse().join('/')}` : '';
-      const detail = `${own.length}${folder}`;
+      const label = baseOf(uri);
+      const detail = `${counted(own.length, 'finding')}${besides(label, uri)}`;
       return { id, uri, label, detail, severity: worstOf(own), findings: own };
     })
     .sort((a, b) => compare(a.id, b.id));
 }
 
+const baseOf = (uri: Uri): string => pathOf(uri).split('/').at(-1) ?? '';
+
+/** The path, for a row whose name may be a part of it: ` · macros/refunds`, or nothing more to say. */
+export function besides(name: string, uri: Uri): string {
+  const path = pathOf(uri);
+  const rest = name === baseOf(uri) ? path.slice(0, -name.length).replace(/\/$/, '') : path;
+  return rest === '' ? '' : ` · ${rest}`;
+}
+
 /** A reply by its title, its id or its number; a draft by its file. */
 export function nameOf({ reply: { title, id, index }, uri }: Finding): string {
   const name = [title, id].find((each) => each !== undefined && each.trim() !== '');
-  return name ?? (index > 0 ? `Reply ${index + 1}` : (pathOf(uri).split('/').at(-1) ?? ''));
+  return name ?? (index > 0 ? `Reply ${index + 1}` : baseOf(uri));
 }
 
 function groupBy(

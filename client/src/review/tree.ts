@@ -8,7 +8,7 @@ import {
   TreeItemCollapsibleState,
 } from 'vscode';
 import { severityNames, type Finding } from './findings.ts';
-import { counted, nameOf, pathOf, type Group, type Grouping } from './groups.ts';
+import { besides, counted, nameOf, pathOf, type Group, type Grouping } from './groups.ts';
 
 export interface GroupNode {
   readonly type: 'group';
@@ -82,7 +82,8 @@ function findingItem(node: FindingNode, grouping: Grouping): TreeItem {
   const said = quoted(finding);
   const item = new TreeItem(said);
   item.id = node.id;
-  item.description = grouping === 'rule' ? `${nameOf(finding)} · ${pathOf(uri)}` : ruleId;
+  item.description =
+    grouping === 'rule' ? `${nameOf(finding)}${besides(nameOf(finding), uri)}` : ruleId;
   item.iconPath = icons[severity];
   item.contextValue = 'finding';
   item.tooltip = tooltipOf(finding);
