@@ -3,7 +3,7 @@ import type { PhraseLists, Rule, WordClasses } from '../../../rules/api.ts';
 import { groupsOf, Lists } from './analyse/lists.ts';
 import { Analyser, type AnalysedReply } from './analyse/reply.ts';
 import { mappingOf } from './config/glob.ts';
-import { extract } from './extract/index.ts';
+import { extract, extracting } from './extract/index.ts';
 import { factsOf } from './library/facts.ts';
 import { libraryLevel } from './library/inconsistencies.ts';
 import { createPlacer, type Placer } from './library/place.ts';
@@ -99,7 +99,8 @@ export function createLinter(options: LinterOptions): LibraryLinter {
     settings: Settings,
     file: string,
   ): Generator<undefined, Survey> {
-    const { units, problems } = extract(document, mappingOf(settings.files, document.name));
+    const mapping = mappingOf(settings.files, document.name);
+    const { units, problems } = yield* extracting(document, mapping);
     yield;
     const judging = [builtIn, ...houseJudge(settings), ...packJudge(settings)];
     const inLibrary = libraryLevel(settings) !== undefined;
@@ -180,7 +181,7 @@ function createJudge({ rules, shared, sweep, tagger }: LinterOptions): {
     createLexicon(shared.classes),
     sweep,
   );
-  const analyser = new Analyser(lists.sweep, tagger);
+  const analyser = new Analyser(lists, tagger);
   const runRules = createRunner(rules, lists, analyser);
   const known = createKnown<Judged>(({ analysed }) => analysed.analyses.length);
   const judge: Judge = (unit, place, settings) => {

@@ -1,8 +1,9 @@
+import type { Steps } from '../steps.ts';
 import type { Extraction, FileMapping, Problem, SourceDocument, Span, Unit } from '../types.ts';
 import { cellValue, NO_DELIMITER, readCell, type TableStyle } from './csvCell.ts';
 import { columnKey, columnNamed, countKnown, knownColumns, mappedColumns } from './csvColumns.ts';
 import { rowProblems } from './csvProblems.ts';
-import { readRows, type Cell, type Row } from './csvRows.ts';
+import { readingRows, readRows, type Cell, type Row } from './csvRows.ts';
 import type { Layer } from './layer.ts';
 import { lostField } from './mapped.ts';
 import { lazy, type DataNode, type ObjectNode } from './record.ts';
@@ -116,11 +117,11 @@ function shapeOf(
 }
 
 /** Reads the replies of a table: comma, semicolon, tab or pipe between its cells. */
-export function readCsv(
+export function* readCsv(
   layer: Layer,
   document: SourceDocument,
   mapping: FileMapping | undefined,
-): Extraction {
+): Steps<Extraction> {
   const { text } = layer;
   const layout = layoutOf(text, mapping?.fields ?? []);
   const limits = { from: layout.from, mostRows: 1 };
@@ -131,12 +132,15 @@ export function readCsv(
   const shape = shapeOf(columns, mapping, problems);
   if (!shape || shape.fields.length === 0) return { units: [], problems };
 
-  const all = readRows(text, layout.delimiter, { from: layout.from, mostRows: MOST_ROWS + 1 });
+  const most = { from: layout.from, mostRows: MOST_ROWS + 1 };
+  const all = yield* readingRows(text, layout.delimiter, most);
   const rows = all.rows.slice(1);
   problems.push(...rowProblems(layer, all, columns.length, MOST_ROWS));
   const context = createContext(document.kind ?? mapping?.kind ?? 'reply', problems);
-  const units = rows.flatMap((row): readonly Unit[] =>
-    readRecord(context, recordOf(layer, row, layout), shape),
-  );
-  return finish(context, units);
+  const units: Unit[] = [];
+  for (const row of rows) {
+    units.push(...readRecord(context, recordOf(layer, row, layout), shape));
+    yield;
+  }
+  return yield* finish(context, units);
 }

@@ -1,3 +1,4 @@
+import { toEnd, type Steps } from '../steps.ts';
 import type { Span } from '../types.ts';
 
 /** A cell as it stands in the text. */
@@ -33,6 +34,9 @@ const MOST_CELLS = 10_000;
 const MOST_OPEN = 8;
 /** A text with more quotes that aren't doubled isn't one in quotes. */
 const MOST_LONE = 10_000;
+
+/** So many rows take well under a millisecond. */
+const STEP = 50;
 
 interface Scanner {
   readonly text: string;
@@ -112,7 +116,15 @@ const isLineEnd = (text: string, at: number): boolean => {
  * delimiter and line end, quotes that aren't doubled, quotes that aren't closed).
  * @returns blank lines left out
  */
-export function readRows(text: string, delimiter: string, { from, mostRows }: RowLimits): Rows {
+export const readRows = (text: string, delimiter: string, limits: RowLimits): Rows =>
+  toEnd(readingRows(text, delimiter, limits));
+
+/** {@link readRows} in steps. */
+export function* readingRows(
+  text: string,
+  delimiter: string,
+  { from, mostRows }: RowLimits,
+): Steps<Rows> {
   const scanner = scannerOf(text, delimiter);
   const { faults } = scanner;
   const rows: Row[] = [];
@@ -137,6 +149,7 @@ export function readRows(text: string, delimiter: string, { from, mostRows }: Ro
       return { rows, faults: [...faults, { type: 'endless', at: start }] };
     rows.push({ start, end: at, cells });
     at++;
+    if (rows.length % STEP === 0) yield;
   }
   return { rows, faults };
 }

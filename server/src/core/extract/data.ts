@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Extraction, FileMapping, Problem, SourceDocument, Span, Unit } from '../types.ts';
 import { select } from './dataPath.ts';
 import { readMapped } from './mapped.ts';
@@ -59,10 +60,11 @@ function match(
 }
 
 /** The shape of a file and its records; one without any text only if no other shape has some. */
-function recognise(root: DataNode, syntax: string): Match | undefined {
+function* recognise(root: DataNode, syntax: string): Steps<Match | undefined> {
   let empty: Match | undefined;
   for (const shape of shapes) {
     if (shape.syntax !== undefined && shape.syntax !== syntax) continue;
+    yield;
     for (const path of shape.records) {
       const found = match(root, shape, path);
       if (found?.texts) return found;
@@ -87,23 +89,27 @@ const isEmpty = (root: DataNode): boolean =>
   (root.type === 'object' && root.properties().size === 0);
 
 /** Reads the replies of a data file: where the project says they are, else by the file's shape. */
-export function readData(root: DataNode, file: DataFile): Extraction {
+export function* readData(root: DataNode, file: DataFile): Steps<Extraction> {
   const { document, mapping } = file;
   const problems = [...file.problems];
   const declared = document.kind ?? mapping?.kind;
   const { fields } = mapping ?? {};
   if (mapping && fields) {
     const context = createContext(declared ?? 'reply', problems);
-    const units = readMapped(context, root, { ...mapping, fields });
-    return finish(context, units);
+    const units = yield* readMapped(context, root, { ...mapping, fields });
+    return yield* finish(context, units);
   }
-  const known = recognise(root, file.syntax);
+  const known = yield* recognise(root, file.syntax);
   if (!known) {
     if (problems.length === 0 && !isEmpty(root)) problems.push(UNKNOWN(file.syntax));
     return { units: [], problems };
   }
   const { shape, records } = known;
   const context = createContext(declared ?? shape.kind, problems);
-  const units = records.flatMap((record): readonly Unit[] => readRecord(context, record, shape));
-  return { ...finish(context, units), system: shape.name };
+  const units: Unit[] = [];
+  for (const record of records) {
+    units.push(...readRecord(context, record, shape));
+    yield;
+  }
+  return { ...(yield* finish(context, units)), system: shape.name };
 }

@@ -1,4 +1,5 @@
 import type { House } from '../../../../rules/api.ts';
+import type { Steps } from '../steps.ts';
 import type { Extraction, SourceDocument, Unit } from '../types.ts';
 
 /** Formats that hold records of other programs, never a message that somebody is writing. */
@@ -14,24 +15,26 @@ const SEVERAL = 3;
 /** So many different placeholders say enough about a document. */
 const MOST = 500;
 
-function placeholdersOf(units: readonly Unit[]): ReadonlyMap<string, number> {
+function* placeholdersOf(units: readonly Unit[]): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const { segments } of units)
+  for (const { segments } of units) {
     for (const { marks } of segments)
       for (const { source } of marks) {
         if (source === undefined) continue;
         const count = counts.get(source) ?? 0;
         if (count < SEVERAL && (count > 0 || counts.size < MOST)) counts.set(source, count + 1);
       }
+    yield;
+  }
   return counts;
 }
 
 /** Tells each reply of a document what the document's placeholders look like. */
-export function withHouse(
+export function* withHouse(
   { units, ...rest }: Extraction,
   { format, name }: SourceDocument,
-): Extraction {
-  const placeholders = placeholdersOf(units);
+): Steps<Extraction> {
+  const placeholders = yield* placeholdersOf(units);
   const isLibrary = units.length > 1 || EXPORTS.has(format) || TEMPLATE_NAME.test(name);
   if (placeholders.size === 0 && !isLibrary) return { units, ...rest };
   const { system } = rest;

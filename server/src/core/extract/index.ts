@@ -1,3 +1,4 @@
+import { toEnd, type Steps } from '../steps.ts';
 import type { Extraction, FileMapping, Problem, SourceDocument } from '../types.ts';
 import { withHouse } from './house.ts';
 import { readCsv } from './csv.ts';
@@ -25,7 +26,10 @@ const failure = (message: string, level: Problem['level'] = 'error'): Extraction
   problems: [{ level, message, span: { start: 0, end: 0 } }],
 });
 
-function read(document: SourceDocument, mapping: FileMapping | undefined): Extraction {
+function* read(
+  document: SourceDocument,
+  mapping: FileMapping | undefined,
+): Steps<Extraction> {
   const root = rootLayer(document.text);
   const { length } = document.text;
   const layer = document.text.startsWith('\uFEFF')
@@ -33,13 +37,13 @@ function read(document: SourceDocument, mapping: FileMapping | undefined): Extra
     : root;
   switch (document.format) {
     case 'json':
-      return readJson(layer, document, mapping);
+      return yield* readJson(layer, document, mapping);
     case 'csv':
-      return readCsv(layer, document, mapping);
+      return yield* readCsv(layer, document, mapping);
     case 'yaml':
-      return readYaml(layer, document, mapping);
+      return yield* readYaml(layer, document, mapping);
     case 'xml':
-      return readXml(layer, document, mapping);
+      return yield* readXml(layer, document, mapping);
     case 'mail':
       return readMail(layer, document, mapping);
     default:
@@ -58,14 +62,18 @@ const reasonOf = (error: unknown): string =>
  * @param mapping what the project says about files of this name
  * @returns never throws: what couldn't be read is a problem
  */
-export function extract(document: SourceDocument, mapping?: FileMapping): Extraction {
+export const extract = (document: SourceDocument, mapping?: FileMapping): Extraction =>
+  toEnd(extracting(document, mapping));
+
+/** {@link extract} in steps: of a data file, each reads about one reply. */
+export function* extracting(document: SourceDocument, mapping?: FileMapping): Steps<Extraction> {
   if (isBinary(document.text)) {
     return failure(
       'This isn’t readable as text: it’s a binary file, or its characters aren’t in UTF-8. Save it as UTF-8 to have it checked.',
     );
   }
   try {
-    return withHouse(read(document, mapping), document);
+    return yield* withHouse(yield* read(document, mapping), document);
   } catch (error) {
     return failure(reasonOf(error));
   }

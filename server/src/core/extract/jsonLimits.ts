@@ -1,3 +1,6 @@
+import type { Steps } from '../steps.ts';
+import type { Span } from '../types.ts';
+import { createCutter } from './jsonParts.ts';
 import { MOST_TEXT } from './records.ts';
 
 /** Deeper than any export goes, and as deep as the parser can go anywhere. */
@@ -6,6 +9,8 @@ const DEEPEST = 200;
 const MOST_VALUES = 2_000_000;
 /** With each of its letters as an escape, the longest text that is read is as long. */
 const LONGEST = 6 * MOST_TEXT;
+/** So much is looked at in well under a millisecond. */
+const STEP = 100_000;
 
 /** What of a JSON text a parser can be given. */
 export interface Parsable {
@@ -16,6 +21,8 @@ export interface Parsable {
   readonly text: string;
   /** Those strings: where they open → where they end, quotes included. */
   readonly long: ReadonlyMap<number, number>;
+  /** What can be parsed by itself, in order. */
+  readonly parts: readonly Span[];
   /** Where the first value is that lies too deep. */
   readonly tooDeepAt?: number;
   /** Where the values become too many. */
@@ -39,52 +46,77 @@ const indexAfter = (text: string, what: string, from: number): number => {
   return at < 0 ? text.length : at + what.length;
 };
 
-/** @returns where a string that opens at `open` ends, its closing quote included */
-function stringEnd(text: string, open: number): number {
-  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let first = at;
-    while (text.charCodeAt(first - 1) === Code.backslash) first--;
-    if ((at - first) % 2 === 0) return at + 1;
-  }
-  return text.length;
+/** Ends of strings: as the parser has it, a line break ends one that nothing closes. */
+function stringEnds(text: string): (open: number) => number {
+  const next = { '\n': -1, '\r': -1 };
+  const breakAfter = (sign: '\n' | '\r', from: number): number => {
+    if (next[sign] < from) {
+      const found = text.indexOf(sign, from);
+      next[sign] = found < 0 ? text.length : found;
+    }
+    return next[sign];
+  };
+  return (open) => {
+    const limit = Math.min(breakAfter('\n', open), breakAfter('\r', open));
+    for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+      if (at > limit) return limit;
+      let first = at;
+      while (text.charCodeAt(first - 1) === Code.backslash) first--;
+      if ((at - first) % 2 === 0) return at + 1;
+    }
+    return limit;
+  };
 }
 
 /** Looks at nothing but brackets, commas, strings and comments. */
-export function parsable(text: string): Parsable {
-  const parts: string[] = [];
+export function* parsable(text: string): Steps<Parsable> {
+  const texts: string[] = [];
   const long = new Map<number, number>();
+  const cutter = createCutter(DEEPEST);
+  const stringEnd = stringEnds(text);
   let tooDeepAt: number | undefined;
   let depth = 0;
   let values = 0;
   let kept = 0;
+  let pause = STEP;
   for (let at = 0; at < text.length; at++) {
+    if (at > pause) {
+      pause = at + STEP;
+      yield;
+    }
     const code = text.charCodeAt(at);
     if (code === Code.quote) {
-      const end = stringEnd(text, at);
+      const end = stringEnd(at);
       if (end - at > LONGEST && depth <= DEEPEST) {
         long.set(at, end);
-        parts.push(text.slice(kept, at), '""/*', ' '.repeat(end - at - 6), '*/');
+        texts.push(text.slice(kept, at), '""/*', ' '.repeat(end - at - 6), '*/');
         kept = end;
       }
       at = end - 1;
     } else if (code === Code.comma) {
-      if (++values > MOST_VALUES) return { text: '', long, tooManyAt: at };
+      if (++values > MOST_VALUES) return { text: '', long, parts: [], tooManyAt: at };
     } else if (code === Code.slash) {
       const next = text.charCodeAt(at + 1);
       if (next === Code.slash) at = indexAfter(text, '\n', at) - 1;
       else if (next === Code.star) at = indexAfter(text, '*/', at + 2) - 1;
     } else if (code === Code.openBracket || code === Code.openBrace) {
+      cutter.open(at, code === Code.openBrace);
       if (++depth !== DEEPEST + 1) continue;
       tooDeepAt ??= at;
-      parts.push(text.slice(kept, at));
+      texts.push(text.slice(kept, at));
       kept = at;
     } else if (code === Code.closeBracket || code === Code.closeBrace) {
+      cutter.close(at + 1, code === Code.closeBrace);
       if (depth-- !== DEEPEST + 1) continue;
-      parts.push(' '.repeat(at + 1 - kept));
+      texts.push(' '.repeat(at + 1 - kept));
       kept = at + 1;
     }
   }
-  if (parts.length === 0) return { text, long };
-  parts.push(depth > DEEPEST ? ' '.repeat(text.length - kept) : text.slice(kept));
-  return { text: parts.join(''), long, ...(tooDeepAt !== undefined && { tooDeepAt }) };
+  const { parts } = cutter;
+  if (texts.length === 0) return { text, long, parts };
+  texts.push(depth > DEEPEST ? ' '.repeat(text.length - kept) : text.slice(kept));
+  return {
+    ...{ text: texts.join(''), long, parts },
+    ...(tooDeepAt !== undefined && { tooDeepAt }),
+  };
 }

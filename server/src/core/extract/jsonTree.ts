@@ -1,22 +1,31 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../types.ts';
-import { readJsonString, styleOf } from './jsonString.ts';
-import type { Layer } from './layer.ts';
-import { lazy, type DataNode } from './record.ts';
+import { readJsonString, type JsonStyle } from './jsonString.ts';
+import { sliceLayer, type Layer } from './layer.ts';
+import { lazy, type DataNode, type ObjectNode } from './record.ts';
 
-/** So much of a file shows how it is written. */
-const STYLE_SAMPLE = 200_000;
+/** A text that was parsed. */
+export interface JsonTree {
+  readonly layer: Layer;
+  readonly root: Node;
+  /** How strings are written in the file. */
+  readonly style: JsonStyle;
+  /** Strings that the parser was spared: where they open → where they end. */
+  readonly long?: ReadonlyMap<number, number>;
+  /** What was taken out of the text: where it was → what it is. */
+  readonly parts?: ReadonlyMap<number, JsonPart>;
+}
 
-/**
- * @param long strings that the parser was spared: where they open → where they end
- * @returns the tree of a JSON text as values that know their place
- */
-export function jsonData(
-  layer: Layer,
-  root: Node,
-  long: ReadonlyMap<number, number> = new Map(),
-): DataNode {
-  const style = styleOf(layer.text.slice(0, STYLE_SAMPLE));
+/** An object of a text that is parsed by itself. */
+export interface JsonPart {
+  /** The layer that it is in. */
+  readonly outer: Layer;
+  readonly span: Span;
+  readonly root: () => Node | undefined;
+}
+
+/** @returns the tree of a JSON text as values that know their place */
+export function jsonData({ layer, root, style, long, parts }: JsonTree): DataNode {
   const place = ({ offset, length }: Node): Span => {
     const { start, end } = layer.map.toSource({ start: offset, end: offset + length });
     return { start, end };
@@ -25,16 +34,20 @@ export function jsonData(
     const placed = { span: place(node), ...(key !== undefined && { key }) };
     const children = node.children ?? [];
     switch (node.type) {
-      case 'object':
+      case 'object': {
+        const part = parts?.get(node.offset);
         return {
           ...placed,
           type: 'object',
-          properties: lazy(() => new Map(children.flatMap(entry))),
+          properties: part
+            ? lazy(() => propertiesOf(part, style))
+            : lazy(() => new Map(children.flatMap(entry))),
         };
+      }
       case 'array':
         return { ...placed, type: 'list', items: lazy(() => children.map((item) => of(item))) };
       case 'string': {
-        const end = long.get(node.offset);
+        const end = long?.get(node.offset);
         const token = { start: node.offset, end: end ?? node.offset + node.length };
         const value = end === undefined ? String(node.value) : layer.text.slice(node.offset, end);
         const read = lazy(() => readJsonString(layer, token, style));
@@ -50,4 +63,13 @@ export function jsonData(
     return value ? [[key, of(value, key)]] : [];
   };
   return of(root);
+}
+
+function propertiesOf(
+  { outer, span, root }: JsonPart,
+  style: JsonStyle,
+): ReturnType<ObjectNode['properties']> {
+  const parsed = root();
+  const node = parsed && jsonData({ layer: sliceLayer(outer, span), root: parsed, style });
+  return node?.type === 'object' ? node.properties() : new Map();
 }

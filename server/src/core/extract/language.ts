@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Unit } from '../types.ts';
 
 /** Words that hold every English text together, of two letters and more. */
@@ -24,13 +25,15 @@ function looksEnglish(text: string): boolean | undefined {
  * @param leaveOut called for each of them
  * @returns the others; short ones go the way of most of their file
  */
-export function onlyEnglish(
+export function* onlyEnglish(
   units: readonly Unit[],
   leaveOut: (unit: Unit) => void,
-): readonly Unit[] {
-  const looks = units.map(({ segments }) =>
-    looksEnglish(segments.map(({ text }) => text).join(' ')),
-  );
+): Steps<readonly Unit[]> {
+  const looks: (boolean | undefined)[] = [];
+  for (const { segments } of units) {
+    looks.push(looksEnglish(segments.map(({ text }) => text).join(' ')));
+    yield;
+  }
   const no = looks.filter((look) => look === false).length;
   if (no === 0) return units;
   const isForeign = no > looks.filter((look) => look === true).length;

@@ -1,4 +1,5 @@
 import { closest } from '../config/suggest.ts';
+import type { Steps } from '../steps.ts';
 import type { FileMapping, Problem, Unit } from '../types.ts';
 import { deadEnd, isPath, select, splits, type SplitPath } from './dataPath.ts';
 import type { DataNode } from './record.ts';
@@ -78,15 +79,16 @@ function checkFields(root: DataNode, fields: readonly string[], problems: Proble
 }
 
 /** Reads what the project says is text, each record with all of its fields, in document order. */
-export function readMapped(
+export function* readMapped(
   context: RecordContext,
   root: DataNode,
   mapping: FileMapping & { readonly fields: readonly string[] },
-): readonly Unit[] {
+): Steps<readonly Unit[]> {
   const { format, id, title, usage, language } = mapping;
   checkFields(root, mapping.fields, context.problems);
   const byRecord = new Map<DataNode, RecordShape>();
   for (const path of mapping.fields) {
+    yield;
     const split = recordsOf(root, path, mapping);
     for (const record of select(root, split.records)) {
       const field = { path: split.rest, ...(format && { format }) };
@@ -101,8 +103,11 @@ export function readMapped(
       });
     }
   }
-  return [...byRecord]
-    .filter(([record, { fields }]) => fields.some(({ path }) => textsAt(record, path).length > 0))
-    .sort(([a], [b]) => a.span.start - b.span.start)
-    .flatMap(([record, shape]) => readRecord(context, record, shape));
+  const units: Unit[] = [];
+  for (const [record, shape] of [...byRecord].sort(([a], [b]) => a.span.start - b.span.start)) {
+    if (shape.fields.every(({ path }) => textsAt(record, path).length === 0)) continue;
+    units.push(...readRecord(context, record, shape));
+    yield;
+  }
+  return units;
 }

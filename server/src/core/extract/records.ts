@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Extraction, Format, Kind, Problem, Segment, Unit } from '../types.ts';
 import { select } from './dataPath.ts';
 import { isEnglish, onlyEnglish } from './language.ts';
@@ -199,8 +200,11 @@ export function readRecord(
 }
 
 /** @returns the replies that were read of a file, but for those that no rule is about, and notes */
-export function finish({ problems, notes }: RecordContext, units: readonly Unit[]): Extraction {
-  const english = onlyEnglish(units, (unit) => {
+export function* finish(
+  { problems, notes }: RecordContext,
+  units: readonly Unit[],
+): Steps<Extraction> {
+  const english = yield* onlyEnglish(units, (unit) => {
     notes.skip('language', called(unit), unit.span);
   });
   return { units: english, problems: [...problems, ...notes.problems()] };

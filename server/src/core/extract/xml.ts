@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import type { Extraction, FileMapping, SourceDocument } from '../types.ts';
 import { readData } from './data.ts';
 import type { Layer } from './layer.ts';
@@ -10,11 +11,11 @@ import { parseXml } from './xmlTree.ts';
 const IS_XML = /^\s*<(?:\?xml\b|messaging:|apex:|EmailTemplate\b)/i;
 
 /** Reads e-mail templates of Salesforce, and XML that the project says where texts are in. */
-export function readXml(
+export function* readXml(
   layer: Layer,
   document: SourceDocument,
   mapping: FileMapping | undefined,
-): Extraction {
+): Steps<Extraction> {
   if (/\.email$/i.test(document.name) && !IS_XML.test(layer.text)) {
     const format = mapping?.format ?? formatOfText(layer.text);
     return readText(layer, format, { kind: 'reply', ...document }, mapping);
@@ -22,7 +23,7 @@ export function readXml(
   const { root, problem } = parseXml(layer.text);
   const problems = problem?.span ? [{ ...problem, span: placed(layer, problem.span) }] : [];
   if (root.children.length === 0) return { units: [], problems };
-  return readData(xmlData(layer, root), { document, mapping, problems, syntax: 'XML' });
+  return yield* readData(xmlData(layer, root), { document, mapping, problems, syntax: 'XML' });
 }
 
 const placed = (layer: Layer, span: { readonly start: number; readonly end: number }) => {

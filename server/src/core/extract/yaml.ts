@@ -1,5 +1,6 @@
-import { Composer, Parser, type CST, type Document } from 'yaml';
+import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
 import { hintFor } from '../config/yamlTree.ts';
+import type { Steps } from '../steps.ts';
 import type { Extraction, FileMapping, Problem, SourceDocument, Span } from '../types.ts';
 import { readData } from './data.ts';
 import type { Layer } from './layer.ts';
@@ -32,6 +33,23 @@ function tooDeep(tokens: readonly CST.Token[]): number | undefined {
   return undefined;
 }
 
+/** So many of the lexer's words take well under a millisecond. */
+const STEP = 500;
+
+function* tokensOf(text: string): Steps<readonly CST.Token[]> {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let words = 0;
+  for (const word of new Lexer().lex(text)) {
+    tokens.push(...parser.next(word));
+    words++;
+    if (words % STEP === 0) yield;
+  }
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+/** The composer makes a document in one go. */
 const parse = (tokens: readonly CST.Token[], text: string): readonly Document[] => [
   ...new Composer({ keepSourceTokens: true, prettyErrors: false, uniqueKeys: false }).compose(
     tokens,
@@ -68,24 +86,27 @@ const once = (problems: readonly Problem[]): readonly Problem[] => [
 ];
 
 /** Reads the replies of a file in YAML, which may hold several documents. */
-export function readYaml(
+export function* readYaml(
   layer: Layer,
   document: SourceDocument,
   mapping: FileMapping | undefined,
-): Extraction {
+): Steps<Extraction> {
   const { length } = layer.text;
   if (length > MOST_FILE) {
     return { units: [], problems: [tooLong('This file', { length, most: MOST_FILE }, 0)] };
   }
-  const tokens = [...new Parser().parse(layer.text)];
+  const tokens = yield* tokensOf(layer.text);
   const deep = tooDeep(tokens);
   if (deep !== undefined) return { units: [], problems: [nested(layer, deep)] };
+  yield;
   const documents = parse(tokens, layer.text);
   const problems = errorOf(layer, documents);
-  const read = documents.flatMap((each) => {
+  const read: Extraction[] = [];
+  for (const each of documents) {
+    yield;
     const root = yamlData(layer, each);
-    return root ? [readData(root, { document, mapping, problems, syntax: 'YAML' })] : [];
-  });
+    if (root) read.push(yield* readData(root, { document, mapping, problems, syntax: 'YAML' }));
+  }
   return {
     units: read.flatMap(({ units }) => units),
     problems: once([...problems, ...read.flatMap((each) => each.problems)]),

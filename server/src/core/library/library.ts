@@ -1,3 +1,4 @@
+import { toEnd } from '../steps.ts';
 import { numberFindings } from './numbers.ts';
 import { choiceFindings, nameFindings } from './splits.ts';
 import { twinFindings, type Comparisons } from './twins.ts';
@@ -78,13 +79,6 @@ function* findingsOf(
   return [...found].sort(
     (a, b) => order.get(a.place)! - order.get(b.place)! || a.span.start - b.span.start,
   );
-}
-
-function toEnd<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** The firm's own name and the like. */
