@@ -26,10 +26,7 @@ const failure = (message: string, level: Problem['level'] = 'error'): Extraction
   problems: [{ level, message, span: { start: 0, end: 0 } }],
 });
 
-function* read(
-  document: SourceDocument,
-  mapping: FileMapping | undefined,
-): Steps<Extraction> {
+function* read(document: SourceDocument, mapping: FileMapping | undefined): Steps<Extraction> {
   const root = rootLayer(document.text);
   const { length } = document.text;
   const layer = document.text.startsWith('\uFEFF')
