@@ -147,13 +147,16 @@ describe('a review', () => {
       Array.from({ length: 200 }, (_, i) => [`${String(i).padStart(3, '0')}.md`, 'utilize']),
     );
     const its = await start(files, { capabilities: { window: { workDoneProgress: true } } });
-    its.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
-      its.connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
-        if (kind === 'report')
-          void its.connection.sendNotification('window/workDoneProgress/cancel', { token });
+    const created = new Promise<string | number>((resolve) => {
+      its.connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+        resolve(token);
       });
     });
-    const { cancelled, files: read } = await review(its);
+    const whole = review(its);
+    const token = await created;
+    await its.next(at('000.md'));
+    await its.connection.sendNotification('window/workDoneProgress/cancel', { token });
+    const { cancelled, files: read } = await whole;
     expect(cancelled).toBe(true);
     expect(read).toBeGreaterThan(0);
     expect(read).toBeLessThan(200);

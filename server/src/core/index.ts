@@ -7,7 +7,7 @@ import { extract, extracting } from './extract/index.ts';
 import { factsOf } from './library/facts.ts';
 import { libraryLevel } from './library/inconsistencies.ts';
 import { createPlacer, type Placer } from './library/place.ts';
-import { withSilencedSurvey, type LibraryLinter, type Survey } from './library/survey.ts';
+import { withSilencedSurvey, type LibraryLinter, type SurveySteps } from './library/survey.ts';
 import type { ReplyFacts } from './library/types.ts';
 import { houseRule } from './phrases/houseRule.ts';
 import { createLexicon } from './phrases/lexicon.ts';
@@ -18,6 +18,7 @@ import { postprocess } from './run/postprocess.ts';
 import { createRunner, type RunRules } from './run/runRules.ts';
 import { createSummariser, summaryGroup } from './run/summariser.ts';
 import { withSilencing } from './silence/index.ts';
+import { toEnd, type Steps } from './steps.ts';
 import type {
   Finding,
   LintResult,
@@ -54,7 +55,10 @@ export function createLinter(options: LinterOptions): LibraryLinter {
   const known = rules.map(({ meta }) => meta.id);
   return {
     ...withSilencing({ lint, summarise }, known),
-    ...withSilencedSurvey({ survey, placer }, known),
+    ...withSilencedSurvey(
+      { survey, placing, placer: (document, settings) => toEnd(placing(document, settings)) },
+      known,
+    ),
   };
 
   function summarise(
@@ -94,11 +98,7 @@ export function createLinter(options: LinterOptions): LibraryLinter {
     return { findings: postprocess(findings), problems: [...problems, ...once(failed)], replies };
   }
 
-  function* survey(
-    document: SourceDocument,
-    settings: Settings,
-    file: string,
-  ): Generator<undefined, Survey> {
+  function* survey(document: SourceDocument, settings: Settings, file: string): SurveySteps {
     const mapping = mappingOf(settings.files, document.name);
     const { units, problems } = yield* extracting(document, mapping);
     yield;
@@ -115,7 +115,7 @@ export function createLinter(options: LinterOptions): LibraryLinter {
         failed.push(...judged.problems);
       }
       if (inLibrary) facts.push(factsOf(analyser.reply(unit).reply, { ...place, file }));
-      yield;
+      yield place.index + 1;
     }
     return {
       result: {
@@ -128,8 +128,8 @@ export function createLinter(options: LinterOptions): LibraryLinter {
     };
   }
 
-  function placer(document: SourceDocument, settings: Settings): Placer {
-    const { units } = extract(document, mappingOf(settings.files, document.name));
+  function* placing(document: SourceDocument, settings: Settings): Steps<Placer> {
+    const { units } = yield* extracting(document, mappingOf(settings.files, document.name));
     const placed = units.map((unit, index) => ({ unit, place: placeOf(unit, index) }));
     return createPlacer(placed, (unit) => analyser.reply(unit));
   }

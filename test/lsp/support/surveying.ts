@@ -12,6 +12,7 @@ export function withSurvey(linter: Linter): LibraryLinter {
   return {
     ...linter,
     placer: (document, settings) => reader.placer(document, settings),
+    placing: (document, settings) => reader.placing(document, settings),
     *survey(document, settings, file) {
       const { facts, placer } = yield* reader.survey(document, settings, file);
       return { result: linter.lint(document, settings), facts, placer };

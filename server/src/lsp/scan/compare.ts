@@ -34,7 +34,7 @@ export interface Inconsistencies {
 
 export interface CompareOptions {
   /** A file by its name in the library; undefined if it has gone. */
-  readonly fileOf: (name: string) => ComparedFile | undefined;
+  readonly fileOf: (name: string) => Promise<ComparedFile | undefined>;
   /** Ids of the built-in rules. */
   readonly rules: readonly string[];
   readonly pace: Pace;
@@ -53,8 +53,8 @@ export async function placeFindings(
     documents.set(uri, document);
     return document;
   };
-  const otherOf = ({ place, span }: OtherPlace): Other[] => {
-    const file = fileOf(place.file);
+  const otherOf = async ({ place, span }: OtherPlace): Promise<Other[]> => {
+    const file = await fileOf(place.file);
     const words = file?.placer(place.index, span);
     return file && words ? [{ file, words, document: documentOf(file) }] : [];
   };
@@ -62,11 +62,12 @@ export async function placeFindings(
   for (const found of all) {
     await pace.breathe();
     pace.onStep?.();
-    const file = fileOf(found.place.file);
+    const file = await fileOf(found.place.file);
     const severity = file && libraryLevel(file.settings.settings);
     const finding = severity && inconsistency(found, severity, file.placer);
     if (!finding) continue;
-    const others = found.others.flatMap(otherOf);
+    const others: Other[] = [];
+    for (const other of found.others) others.push(...(await otherOf(other)));
     const own = placed.get(file.uri) ?? { file, findings: [] };
     placed.set(file.uri, own);
     own.findings.push({

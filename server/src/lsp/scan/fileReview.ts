@@ -64,20 +64,20 @@ export async function surveyFile(
   const document = TextDocument.create(uri, '', 0, source.text);
   const linkOf = linksTo(pages, settings.packPages);
   const findings: ReviewedFinding[] = [];
-  for (const finding of result.findings) {
-    findings.push(reviewedFinding(document, finding));
-    // Fixes are made when they are first looked at.
-    await pace.breathe();
-  }
-  const problems = shownProblems({ ...result, settings }).map((problem) =>
+  const diagnostics = shownProblems({ ...result, settings }).map((problem) =>
     toProblemDiagnostic(document, problem),
   );
-  const diagnostics = result.findings.map((finding) => toDiagnostic(document, finding, linkOf));
+  for (const finding of result.findings) {
+    findings.push(reviewedFinding(document, finding));
+    diagnostics.push(toDiagnostic(document, finding, linkOf));
+    // Fixes are made when they are first looked at.
+    await pace.breathe();
+    pace.onStep?.();
+  }
   const reviewed = { ...reviewedFile(document, settings.name, result), findings };
   return {
     review: {
-      ...{ uri, source, settings, reviewed, id: nextId() },
-      diagnostics: [...problems, ...diagnostics],
+      ...{ uri, source, settings, reviewed, diagnostics, id: nextId() },
     },
     facts,
     placer,

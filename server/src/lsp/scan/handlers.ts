@@ -21,7 +21,7 @@ import type { Session } from '../session.ts';
 import { libraryFixes } from './libraryFixes.ts';
 import { handleWorkspacePull } from './pull.ts';
 import { reportPage } from './report.ts';
-import type { ScanState } from './review.ts';
+import type { ScanState } from './scan.ts';
 
 /** Milliseconds between two reports of progress. */
 const reportEvery = 100;

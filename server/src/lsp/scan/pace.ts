@@ -16,26 +16,32 @@ function throughChannel(): Breathe {
     });
 }
 
+/** Twice, in Node: once until what has come is read, once until it is dealt with. */
+const throughImmediate: Breathe = () =>
+  new Promise((resolve) => void setImmediate(() => void setImmediate(resolve)));
+
 export const createBreathe = (): Breathe =>
-  'setImmediate' in globalThis
-    ? () => new Promise((resolve) => void setImmediate(resolve))
-    : throughChannel();
+  'setImmediate' in globalThis ? throughImmediate : throughChannel();
 
 /** A person changed their mind. */
 export class Cancelled extends Error {}
 
 export interface Pace {
   readonly breathe: Breathe;
-  /** Called after each step. @throws Cancelled to end the work */
-  readonly onStep?: () => void;
+  /**
+   * Called after each step.
+   * @param replies how many of a file are judged, where the step says so
+   * @throws Cancelled to end the work
+   */
+  readonly onStep?: (replies?: number) => void;
 }
 
 /** Runs steps to their end, with a breath after each. */
-export async function inSteps<T>(steps: Generator<undefined, T>, pace: Pace): Promise<T> {
+export async function inSteps<T>(steps: Generator<number | undefined, T>, pace: Pace): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
     await pace.breathe();
-    pace.onStep?.();
+    pace.onStep?.(step.value);
   }
 }
