@@ -35,6 +35,9 @@ function toldToTurn(sentence: Sentence, ctx: RuleContext, spokenOf: boolean): re
   const found: Found[] = [];
   for (const list of ['turn-to', 'go-to'] as const)
     for (const hit of ctx.hits(sentence, `parts/${list}`)) {
+      // Asked first: most verbs are not said to the reader.
+      const asked = addressed(sentence, hit.terms.start, hit.form);
+      if (!asked) continue;
       const target = targetAt(sentence, hit.terms.end, ctx, spokenOf);
       if (!target || !fits(sentence, hit, target)) continue;
       if (
@@ -43,10 +46,9 @@ function toldToTurn(sentence: Sentence, ctx: RuleContext, spokenOf: boolean): re
           : list === 'turn-to' && !takesPages(sentence, hit)
       )
         continue;
-      const asked = addressed(sentence, hit.terms.start, hit.form);
       const head = sentence.terms[target.end - 1]!.norm;
-      if (asked?.free && target.kind === 'page' && isLegal(head)) continue;
-      if (asked && !(asked.free && target.kind === 'party' && isAtHand(sentence, target)))
+      if (asked.free && target.kind === 'page' && isLegal(head)) continue;
+      if (!(asked.free && target.kind === 'party' && isAtHand(sentence, target)))
         found.push(toldTo(target.kind === 'party' ? 'turn-to' : 'go-to', hit, target, asked));
     }
   return found;

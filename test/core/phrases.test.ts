@@ -35,7 +35,7 @@ const find = (pattern: string, marked: string, waking: boolean): string => {
   const sentence = new SentenceAnalysis(text, lists.sweep.sweep(columns));
   return drawMarks(
     text,
-    lists.hits(sentence, 'test/list').map(({ span }) => span),
+    lists.hits(sentence, lists.list('test/list')).map(({ span }) => span),
   );
 };
 

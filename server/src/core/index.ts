@@ -181,7 +181,7 @@ function createJudge({ rules, shared, sweep, tagger }: LinterOptions): {
     createLexicon(shared.classes),
     sweep,
   );
-  const analyser = new Analyser(lists.sweep, tagger);
+  const analyser = new Analyser(lists, tagger);
   const runRules = createRunner(rules, lists, analyser);
   const known = createKnown<Judged>(({ analysed }) => analysed.analyses.length);
   const judge: Judge = (unit, place, settings) => {

@@ -8,6 +8,9 @@ export function hashOf(norm: string): number {
 export const hashStart = 0x811c9dc5 | 0;
 export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
+/** What is kept of a sentence's {@link TermColumns}. */
+export type KeptColumns = Pick<TermColumns, 'count' | 'shapes' | 'hashes' | 'ids'>;
+
 /**
  * The terms of one sentence in columns. One instance serves sentence after sentence, so that
  * reading a text that no rule cares about makes no objects.
@@ -20,13 +23,20 @@ export class TermColumns {
   shapes = new Int32Array(128);
   /** {@link hashOf} each norm. */
   hashes = new Int32Array(128);
+  /** The numbers of their words, where a sweep has looked them up. */
+  ids = new Int32Array(128);
   /** Where the norm is more than the lower case of the term's characters. */
   norms: (string | undefined)[] = [];
 
-  /** Shapes and hashes of the sentence at hand, to be kept. */
-  copy(): Pick<TermColumns, 'count' | 'shapes' | 'hashes'> {
-    const { count } = this;
-    return { count, shapes: this.shapes.slice(0, count), hashes: this.hashes.slice(0, count) };
+  /** The sentence at hand, to be kept. */
+  copy(): KeptColumns {
+    const { count, shapes, hashes, ids } = this;
+    return {
+      count,
+      shapes: shapes.slice(0, count),
+      hashes: hashes.slice(0, count),
+      ids: ids.slice(0, count),
+    };
   }
 
   clear(): void {
@@ -58,5 +68,6 @@ export class TermColumns {
     this.ends = wider(this.ends);
     this.shapes = wider(this.shapes);
     this.hashes = wider(this.hashes);
+    this.ids = wider(this.ids);
   }
 }

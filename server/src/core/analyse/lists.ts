@@ -39,14 +39,24 @@ const shapes: Readonly<Record<string, number>> = {
   '#opaque': Shape.opaque,
 };
 
+/** One list of phrases. */
+export interface NumberedList {
+  readonly key: string;
+  /** Its place among all that were asked about. */
+  readonly number: number;
+  /** Its number in the sweep; -1 if that doesn't look for it. */
+  readonly swept: number;
+}
+
 /** Finds the phrases of all lists in sentences: those that wake rules at once, others when asked. */
 export class Lists {
   readonly sweep: Sweep;
   readonly #lexicon: Lexicon;
   readonly #groups: ListGroups;
-  readonly #waking: ReadonlySet<string>;
   readonly #vocabularies = new Map<string, Vocabulary>();
-  readonly #lists = new Map<string, PhraseList>();
+  readonly #numbered = new Map<string, NumberedList>();
+  /** By number of the list. */
+  readonly #lists: PhraseList[] = [];
   /** Phrases that the sweep finds, by its numbers. */
   readonly #phrases: Phrase[] = [];
 
@@ -57,36 +67,56 @@ export class Lists {
   constructor(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon, data?: SweepData) {
     this.#lexicon = lexicon;
     this.#groups = groups;
-    this.#waking = new Set(waking(rules));
-    this.sweep = new Sweep(data ?? sweepOf(rules, groups, lexicon), rules.flatMap(triggersWith));
+    const swept = data ?? sweepOf(rules, groups, lexicon);
+    this.sweep = new Sweep(swept, triggersOfAll(rules), lexicon.numbering);
   }
 
-  /** Where the list of a key occurs in a sentence. */
-  hits(sentence: SentenceAnalysis, key: string): readonly Hit[] {
-    const known = sentence.hits.get(key);
+  /** How many words have a number. */
+  get words(): number {
+    return this.#lexicon.numbering.size;
+  }
+
+  /** The list of a key; one that nobody has made has no phrases. */
+  list(key: string): NumberedList {
+    const known = this.#numbered.get(key);
     if (known) return known;
-    if (this.#waking.has(key)) return this.#swept(sentence, key);
-    const hits = this.#asked(sentence, key);
-    sentence.hits.set(key, hits);
+    const list = { key, number: this.#numbered.size, swept: this.sweep.numberOf(key) };
+    this.#numbered.set(key, list);
+    return list;
+  }
+
+  /** Where the phrases of a list occur in a sentence. */
+  hits(sentence: SentenceAnalysis, list: NumberedList): readonly Hit[] {
+    if (list.swept >= 0) return this.#swept(sentence, list);
+    const known = sentence.hits.get(list.number);
+    if (known) return known;
+    const hits = this.#asked(sentence, list);
+    sentence.hits.set(list.number, hits);
     return hits;
   }
 
   /** Most lists that a rule asks about are not among what the sweep found: nothing is kept of those. */
-  #swept(sentence: SentenceAnalysis, key: string): readonly Hit[] {
+  #swept(sentence: SentenceAnalysis, { number, swept }: NumberedList): readonly Hit[] {
     const { found } = sentence.swept;
     if (!found) return none;
     let candidates: Candidate[] | undefined;
     for (let at = 0; at < found.length; at += 3) {
-      const number = found[at]!;
-      if (this.sweep.phraseAt(number).key !== key) continue;
-      const phrase = (this.#phrases[number] ??= this.#phraseAt(number));
-      (candidates ??= []).push({ phrase, first: found[at + 1]!, last: found[at + 2]! });
+      const phrase = found[at]!;
+      if (this.sweep.listOf(phrase) !== swept) continue;
+      if (!candidates) {
+        const known = sentence.hits.get(number);
+        if (known) return known;
+        candidates = [];
+      }
+      const first = found[at + 1]!;
+      const last = found[at + 2]!;
+      candidates.push({ phrase: (this.#phrases[phrase] ??= this.#phraseAt(phrase)), first, last });
     }
     if (!candidates) return none;
     // Compiled before the words are numbered: compiling may number more.
     for (const { phrase } of candidates) phrase.match();
     const hits = tryAll(candidates, sentence.numberedBy(this.#lexicon.numbering));
-    sentence.hits.set(key, hits);
+    sentence.hits.set(number, hits);
     return hits;
   }
 
@@ -95,14 +125,14 @@ export class Lists {
     return phraseOf(index, this.#patterns(key)[index]!, this.#vocabulary(groupOf(key)));
   }
 
-  #asked(sentence: SentenceAnalysis, key: string): readonly Hit[] {
-    let list = this.#lists.get(key);
-    if (!list) {
-      const { measurer } = this.#lexicon;
-      list = new PhraseList(this.#patterns(key), this.#vocabulary(groupOf(key)), measurer);
-      this.#lists.set(key, list);
-    }
-    return list.find(sentence.numberedBy(this.#lexicon.numbering));
+  #asked(sentence: SentenceAnalysis, { key, number }: NumberedList): readonly Hit[] {
+    const { measurer, numbering } = this.#lexicon;
+    const list = (this.#lists[number] ??= new PhraseList(
+      this.#patterns(key),
+      this.#vocabulary(groupOf(key)),
+      measurer,
+    ));
+    return list.find(sentence.numberedBy(numbering));
   }
 
   #patterns(key: string): readonly string[] {
@@ -136,7 +166,11 @@ export const triggersOf = ({ meta, triggers }: Rule): readonly (readonly string[
     [parts].flat().map((part) => (part.startsWith('#') ? part : keyOf(meta.id, part))),
   );
 
-const isShape = (part: string): boolean => part.startsWith('#');
+export const isShape = (part: string): boolean => part.startsWith('#');
+
+/** The bits of `Shape` that a part of a trigger names. */
+export const shapeOf = (part: string): number =>
+  shapes[part] ?? (part === '#name' ? Shape.capital : 0);
 
 /** The keys of the lists among a trigger's parts. */
 export const listsOf = (parts: readonly string[]): readonly string[] =>
@@ -145,17 +179,23 @@ export const listsOf = (parts: readonly string[]): readonly string[] =>
 const waking = (rules: readonly Rule[]): readonly string[] =>
   rules.flatMap((rule) => (triggersOf(rule) ?? []).flatMap(listsOf));
 
-/** A bit for each rule, by its place. */
-export const bitsOf = (rules: readonly Rule[]): ReadonlyMap<Rule, number> =>
-  new Map(rules.map((rule, at) => [rule, bitOf(at)]));
+/** A bit for each rule; rules with the same triggers share one. */
+export function bitsOf(rules: readonly Rule[]): ReadonlyMap<Rule, number> {
+  const all = [...new Set(rules.map(({ triggers }) => triggers))];
+  return new Map(rules.map((rule) => [rule, bitOf(all.indexOf(rule.triggers))]));
+}
 
-const triggersWith = (rule: Rule, at: number): readonly Trigger[] =>
-  (triggersOf(rule) ?? []).map((parts) => ({
-    lists: listsOf(parts),
-    shapes: parts.reduce((bits, part) => bits | (shapes[part] ?? 0), 0),
-    name: parts.includes('#name'),
-    rules: bitOf(at),
-  }));
+function triggersOfAll(rules: readonly Rule[]): readonly Trigger[] {
+  const bits = bitsOf(rules);
+  return rules.flatMap((rule) =>
+    (triggersOf(rule) ?? []).map((parts) => ({
+      lists: listsOf(parts),
+      shapes: parts.reduce((bits, part) => bits | (shapes[part] ?? 0), 0),
+      name: parts.includes('#name'),
+      rules: bits.get(rule)!,
+    })),
+  );
+}
 
 /** What one sweep looks for, for rules that were not compiled in advance. */
 export function sweepOf(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon): SweepData {

@@ -1,8 +1,8 @@
 import type { House, Mark, PartOfSpeech, Reply, Sentence, Term } from '../../../../rules/api.ts';
-import type { Sweep } from '../phrases/sweep.ts';
 import type { Segment, Tagger, Unit } from '../types.ts';
 import { TermColumns } from './columns.ts';
 import { cut } from './cut.ts';
+import type { Lists } from './lists.ts';
 import { Memo } from './memo.ts';
 import { SentenceAnalysis } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
@@ -28,15 +28,15 @@ interface Read {
 
 /** Reads prose: sentences, and what wakes rules in them; kept by segment and by sentence text. */
 export class Analyser {
-  readonly #sweep: Sweep;
+  readonly #lists: Lists;
   readonly #tagger: () => Tagger;
   readonly #columns = new TermColumns();
   readonly #sentences = new Memo<SentenceAnalysis>(20_000);
   readonly #segments = new WeakMap<Segment, Read>();
 
   /** @param tagger called once, when it is first needed */
-  constructor(sweep: Sweep, tagger: () => Tagger) {
-    this.#sweep = sweep;
+  constructor(lists: Lists, tagger: () => Tagger) {
+    this.#lists = lists;
     this.#tagger = once(tagger);
   }
 
@@ -86,9 +86,9 @@ export class Analyser {
     const known = this.#sentences.get(text);
     if (known) return known;
     cut(text, this.#columns);
-    const swept = this.#sweep.sweep(this.#columns);
+    const swept = this.#lists.sweep.sweep(this.#columns);
     const read = swept.rules === 0 ? undefined : this.#columns.copy();
-    const analysis = new SentenceAnalysis(text, swept, read);
+    const analysis = new SentenceAnalysis(text, swept, read, this.#lists.words);
     this.#sentences.set(text, analysis);
     return analysis;
   }

@@ -1,9 +1,9 @@
 import type { Hit, PartOfSpeech, Term } from '../../../../rules/api.ts';
 import type { Matchable } from '../phrases/matcher.ts';
-import { startsOf, type Columns } from '../phrases/starts.ts';
+import { startsOf } from '../phrases/starts.ts';
 import type { Swept } from '../phrases/sweep.ts';
 import type { Numbering } from '../phrases/vocabulary.ts';
-import { TermColumns } from './columns.ts';
+import { TermColumns, type KeptColumns } from './columns.ts';
 import { cut } from './cut.ts';
 import { termsOf } from './terms.ts';
 
@@ -13,8 +13,8 @@ const columns = new TermColumns();
 export class SentenceAnalysis {
   readonly text: string;
   readonly swept: Swept;
-  /** By key of the list. */
-  readonly hits = new Map<string, readonly Hit[]>();
+  /** By number of the list. */
+  readonly hits = new Map<number, readonly Hit[]>();
   /** The rules that were asked whether one of their triggers really occurs, a bit each … */
   asked = 0;
   /** … and those where one does. */
@@ -22,33 +22,41 @@ export class SentenceAnalysis {
   /** Parts of speech; tagged when a rule first asks. */
   parts: readonly PartOfSpeech[] | undefined;
   #terms: readonly Term[] | undefined;
-  #columns: Columns | undefined;
+  #columns: KeptColumns | undefined;
   #numbered: NumberedSentence | undefined;
-  /** How many words had a number then. */
-  #known = 0;
+  /** How many words had a number when its own were looked up. */
+  #known: number;
 
-  /** @param read its terms, where they will be asked for */
-  constructor(text: string, swept: Swept, read?: Columns) {
+  /**
+   * @param read its terms, where they will be asked for
+   * @param known how many words had a number when they were read
+   */
+  constructor(text: string, swept: Swept, read?: KeptColumns, known = -1) {
     this.text = text;
     this.swept = swept;
     this.#columns = read;
+    this.#known = read ? known : -1;
   }
 
   get terms(): readonly Term[] {
     return (this.#terms ??= termsOf(this.text));
   }
 
-  get columns(): Columns {
+  get columns(): KeptColumns {
     if (this.#columns) return this.#columns;
     cut(this.text, columns);
+    columns.ids.fill(0);
     return (this.#columns = columns.copy());
   }
 
-  /** The sentence with its words numbered; anew where more words have a number by now. */
+  /** The sentence with its words numbered; again where more words have a number by now. */
   numberedBy(numbering: Numbering): Matchable {
-    if (this.#numbered && this.#known === numbering.size) return this.#numbered;
-    this.#known = numbering.size;
-    return (this.#numbered = new NumberedSentence(this, numbering));
+    const sentence = (this.#numbered ??= new NumberedSentence(this));
+    if (this.#known !== numbering.size || !numbering.isExact) {
+      this.#known = numbering.size;
+      sentence.number(numbering);
+    }
+    return sentence;
   }
 }
 
@@ -58,13 +66,18 @@ class NumberedSentence implements Matchable {
   readonly #sentence: SentenceAnalysis;
   #starts: readonly number[] | undefined;
 
-  constructor(sentence: SentenceAnalysis, numbering: Numbering) {
+  constructor(sentence: SentenceAnalysis) {
     this.#sentence = sentence;
-    const { count, shapes, hashes } = sentence.columns;
-    this.shapes = shapes;
-    this.ids = new Int32Array(count);
-    for (let i = 0; i < count; i++)
-      this.ids[i] = numbering.idOfHash(hashes[i]!) ?? numbering.idOf(this.terms[i]!.norm);
+    ({ shapes: this.shapes, ids: this.ids } = sentence.columns);
+  }
+
+  /** A word that has a number keeps it. */
+  number(numbering: Numbering): void {
+    const { hashes } = this.#sentence.columns;
+    const { ids } = this;
+    if (numbering.isExact) {
+      for (let i = 0; i < ids.length; i++) if (ids[i] === 0) ids[i] = numbering.idLike(hashes[i]!);
+    } else this.terms.forEach(({ norm }, i) => (ids[i] = numbering.idOf(norm)));
   }
 
   get terms(): readonly Term[] {

@@ -1,5 +1,6 @@
-import type { Hit } from '../../../../rules/api.ts';
+import type { Form, Hit, Span } from '../../../../rules/api.ts';
 import { compile, TooManyWays, type Attempt, type Matchable, type Step } from './matcher.ts';
+import { openingOf, opens, type Opening } from './opening.ts';
 import { parsePattern, PatternError } from './parse.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -8,7 +9,14 @@ export interface Phrase {
   /** Its place in its list. */
   readonly index: number;
   readonly pattern: string;
-  readonly match: () => Step;
+  readonly match: () => Matching;
+}
+
+/** A compiled pattern. */
+interface Matching {
+  readonly step: Step;
+  /** Undefined if it may begin with anything. */
+  readonly opening: Opening | undefined;
 }
 
 /** A phrase that may stand at one of the terms from `first` to `last`. */
@@ -19,12 +27,12 @@ export interface Candidate {
 }
 
 export function phraseOf(index: number, pattern: string, vocabulary: Vocabulary): Phrase {
-  let step: Step | undefined;
-  return {
-    index,
-    pattern,
-    match: () => (step ??= compile(parsePattern(pattern), vocabulary)),
+  let matching: Matching | undefined;
+  const make = (): Matching => {
+    const node = parsePattern(pattern);
+    return { step: compile(node, vocabulary), opening: openingOf(node, vocabulary) };
   };
+  return { index, pattern, match: () => (matching ??= make()) };
 }
 
 /**
@@ -46,11 +54,15 @@ export function tryAll(candidates: readonly Candidate[], sentence: Matchable): r
     left: choicesPerSentence,
   };
   let hits: Hit[] | undefined;
-  for (const { phrase, first, last } of candidates)
+  const { ids, shapes } = sentence;
+  for (const { phrase, first, last } of candidates) {
+    const { opening } = phrase.match();
     for (let at = first; at <= last; at++) {
+      if (opening && !opens(opening, ids[at]!, shapes[at]!)) continue;
       const hit = tryAt(phrase, attempt, at, hits ?? none);
       if (hit) (hits ??= []).push(hit);
     }
+  }
   return hits?.sort(byPlace) ?? none;
 }
 
@@ -59,7 +71,7 @@ const byPlace = (a: Hit, b: Hit): number =>
 
 function fits(phrase: Phrase, attempt: Attempt, at: number): boolean {
   try {
-    return phrase.match()(attempt, at);
+    return phrase.match().step(attempt, at);
   } catch (error) {
     if (!(error instanceof TooManyWays)) throw error;
     throw new PatternError(
@@ -79,13 +91,30 @@ function tryAt(
   attempt.open = attempt.close = -1;
   attempt.form = 'base';
   if (!fits(phrase, attempt, at) || attempt.end === at) return undefined;
-  const { terms } = attempt.sentence;
-  const from = attempt.open < 0 ? at : attempt.open;
-  const to = attempt.close < 0 ? attempt.end : attempt.close;
-  return {
-    span: { start: terms[from]!.start, end: terms[Math.max(from, to - 1)]!.end },
-    terms: { start: at, end: attempt.end },
-    phrase: phrase.index,
-    form: attempt.form,
-  };
+  return new FoundHit(attempt, at, phrase.index);
+}
+
+/** Cuts the sentence's terms only when somebody asks for offsets. */
+class FoundHit implements Hit {
+  readonly terms: Span;
+  readonly phrase: number;
+  readonly form: Form;
+  readonly #sentence: Matchable;
+  /** Terms that the part to report begins and ends with. */
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor({ sentence, open, close, end, form }: Attempt, at: number, phrase: number) {
+    this.terms = { start: at, end };
+    this.phrase = phrase;
+    this.form = form;
+    this.#sentence = sentence;
+    this.#from = open < 0 ? at : open;
+    this.#to = Math.max(this.#from, (close < 0 ? end : close) - 1);
+  }
+
+  get span(): Span {
+    const { terms } = this.#sentence;
+    return { start: terms[this.#from]!.start, end: terms[this.#to]!.end };
+  }
 }

@@ -1,8 +1,8 @@
 import { hashOf, type TermColumns } from '../analyse/columns.ts';
 import { Shape } from '../../../../rules/api.ts';
 import { startsOf } from './starts.ts';
-import { WordTable } from './wordTable.ts';
 import { mostChecks, type PhraseNeeds, type SweepData, type Way } from './sweepData.ts';
+import type { Numbering } from './vocabulary.ts';
 
 /** What a sweep over one sentence found. */
 export interface Swept {
@@ -39,10 +39,12 @@ const nothing: Swept = { rules: 0, found: undefined };
 export class Sweep {
   readonly #triggers: readonly (Omit<Trigger, 'lists'> & { readonly lists: number })[];
   readonly #phrases: readonly SweptPhrase[];
+  /** The number of each phrase's list, which is its place among all. */
+  readonly #lists: Int32Array;
+  readonly #keys: readonly string[];
   /** Entries without an anchor. */
   readonly #always: readonly number[];
-  /** Each word's number + 1. */
-  readonly #table = new WordTable();
+  readonly #numbering: Numbering;
   /** Where the entries of a word begin in `#entries`. */
   readonly #begins: Int32Array;
   readonly #entries: Int32Array;
@@ -50,7 +52,7 @@ export class Sweep {
   readonly #columns: Int32Array;
   /** Members of the sets that are checked, a bit each. */
   readonly #members: readonly (Int32Array | undefined)[];
-  #ids = new Int32Array(128);
+  #ids = new Int32Array();
   #out = new Int32Array(96);
   #woken = 0;
   #present = 0;
@@ -58,11 +60,13 @@ export class Sweep {
   #terms: TermColumns | undefined;
   #starts: readonly number[] | undefined;
 
-  constructor({ words, sets, lists }: SweepData, triggers: readonly Trigger[]) {
-    words.forEach((word, number) => {
-      const hash = hashOf(word);
-      if (this.#table.get(hash) === 0) this.#table.add(hash, number + 1);
-    });
+  constructor(
+    { words, sets, lists }: SweepData,
+    triggers: readonly Trigger[],
+    numbering: Numbering,
+  ) {
+    this.#numbering = numbering;
+    const ids = words.map((word) => numbering.numberLike(word));
     const phrases: SweptPhrase[] = [];
     const needs: PhraseNeeds[] = [];
     for (const [key, patterns] of Object.entries(lists))
@@ -71,6 +75,9 @@ export class Sweep {
         needs.push(each);
       });
     this.#phrases = phrases;
+    this.#keys = Object.keys(lists);
+    const numbers = new Map(this.#keys.map((key, number) => [key, number]));
+    this.#lists = Int32Array.from(phrases, ({ key }) => numbers.get(key)!);
     const entries = needs.flatMap((need, phrase) =>
       need.ways.map((way) => ({ need, phrase, way })),
     );
@@ -82,8 +89,19 @@ export class Sweep {
       const { key } = phrases[phrase]!;
       return [alone.get(key) ?? 0, bits.get(key) ?? 0];
     });
-    [this.#begins, this.#entries] = entriesOf(ways, sets, words.length);
-    this.#members = membersOf(ways, sets, words.length);
+    const numbered = sets.map((set) => set.map((word) => ids[word]!));
+    [this.#begins, this.#entries] = entriesOf(ways, numbered, numbering.size);
+    this.#members = membersOf(ways, numbered, numbering.size);
+  }
+
+  /** The number of a list that it looks for; -1 for others. */
+  numberOf(key: string): number {
+    return this.#keys.indexOf(key);
+  }
+
+  /** The number of the list that a phrase is of. */
+  listOf(phrase: number): number {
+    return this.#lists[phrase]!;
   }
 
   phraseAt(number: number): SweptPhrase {
@@ -92,13 +110,14 @@ export class Sweep {
 
   sweep(terms: TermColumns): Swept {
     const { count, hashes, shapes } = terms;
-    if (this.#ids.length < count) this.#ids = new Int32Array(count * 2);
+    const numbering = this.#numbering;
+    this.#ids = terms.ids;
     let shape = 0;
     let name = false;
     let firstWord = -1;
     let lastWord = -1;
     for (let i = 0; i < count; i++) {
-      this.#ids[i] = this.#table.get(hashes[i]!);
+      this.#ids[i] = numbering.idLike(hashes[i]!);
       shape |= shapes[i]!;
       if (shapes[i]! & Shape.punctuation) continue;
       lastWord = i;
@@ -127,12 +146,14 @@ export class Sweep {
     this.#woken = 0;
     this.#present = 0;
     let length = 0;
+    // Words that were numbered since are none of its own.
+    const known = this.#begins.length - 1;
     for (const entry of this.#always) length = this.#try(length, entry, 0, sentence);
     for (let i = 0; i < count; i++) {
       const id = this.#ids[i]!;
-      if (id === 0) continue;
-      const end = this.#begins[id]!;
-      for (let at = this.#begins[id - 1]!; at < end; at++)
+      if (id === 0 || id >= known) continue;
+      const end = this.#begins[id + 1]!;
+      for (let at = this.#begins[id]!; at < end; at++)
         length = this.#try(length, this.#entries[at]!, i, sentence);
     }
     return length;
@@ -190,7 +211,7 @@ export class Sweep {
     const end = to < count ? to : count - 1;
     for (let at = from < 0 ? 0 : from; at <= end; at++) {
       const id = this.#ids[at]!;
-      if (members[id >> 5]! & (1 << (id & 31))) return true;
+      if (id >> 5 < members.length && members[id >> 5]! & (1 << (id & 31))) return true;
     }
     return false;
   }
@@ -236,8 +257,8 @@ const Column = {
 } as const;
 const width = Column.checks + 3 * mostChecks;
 
-/** "I", which is no name. */
-const writer = hashOf('i');
+/** The hash of "I", which is no name. */
+export const writer = hashOf('i');
 
 /** Triggers by one list alone are told at its phrases; the others when all of a sentence is known. */
 function partsOf(triggers: readonly Trigger[]): {
@@ -292,15 +313,15 @@ function entriesOf(
   sets: SweepData['sets'],
   words: number,
 ): readonly [begins: Int32Array, entries: Int32Array] {
-  const begins = new Int32Array(words + 1);
+  const begins = new Int32Array(words + 2);
   const each = (visit: (word: number, entry: number) => void): void => {
     ways.forEach(({ anchor: [set] }, entry) => {
       for (const word of sets[set] ?? []) visit(word, entry);
     });
   };
   each((word) => begins[word + 1]!++);
-  for (let word = 0; word < words; word++) begins[word + 1]! += begins[word]!;
-  const entries = new Int32Array(begins[words]!);
+  for (let word = 0; word <= words; word++) begins[word + 1]! += begins[word]!;
+  const entries = new Int32Array(begins[words + 1]!);
   const next = begins.slice();
   each((word, entry) => {
     entries[next[word]!++] = entry;
@@ -318,7 +339,7 @@ function membersOf(
     for (const set of [first, ...checks.map(([each]) => each)]) {
       if (set < 0 || members[set]) continue;
       const bits = new Int32Array((words >> 5) + 1);
-      for (const word of sets[set]!) bits[(word + 1) >> 5]! |= 1 << ((word + 1) & 31);
+      for (const word of sets[set]!) bits[word >> 5]! |= 1 << (word & 31);
       members[set] = bits;
     }
   return members;

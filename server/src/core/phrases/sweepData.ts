@@ -45,7 +45,7 @@ export interface SweepData {
 }
 
 /** A check that most sentences pass is not worth its time. */
-const tooCommon = 2500;
+const tooCommon = 30000;
 export const mostChecks = 3;
 
 /**

@@ -46,11 +46,22 @@ export class Numbering {
 
   /**
    * @param hash of a norm
-   * @returns the number of a word with this hash, 0 if no pattern names one; undefined if hashes
-   * don't tell the words apart. Another word may have the same hash: what hangs on it is to be checked.
+   * @returns the number of a word with this hash, 0 if no pattern names one. Another word may have
+   * the same hash: what hangs on it is to be checked.
    */
-  idOfHash(hash: number): number | undefined {
-    return this.#collides ? undefined : this.#table.get(hash);
+  idLike(hash: number): number {
+    return this.#table.get(hash);
+  }
+
+  /** Numbers a word. @returns what {@link idLike} gives for its hash */
+  numberLike(norm: string): number {
+    this.number(norm);
+    return this.#table.get(hashOf(norm));
+  }
+
+  /** Whether no two words have the same hash, so that {@link idLike} is exact for all of them. */
+  get isExact(): boolean {
+    return !this.#collides;
   }
 
   /** @returns the word's number, 0 if no pattern names it */

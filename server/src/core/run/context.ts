@@ -1,5 +1,5 @@
 import type { Hit, MarkType, Reply, RuleContext, Sentence, Span } from '../../../../rules/api.ts';
-import { keyOf, type Lists } from '../analyse/lists.ts';
+import { keyOf, type Lists, type NumberedList } from '../analyse/lists.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
 import type { Settings } from '../types.ts';
 
@@ -20,8 +20,16 @@ export function contextFor(
   settings: Settings,
   candidates: readonly Sentence[] = reply.sentences,
 ): RuleContext {
+  const names = namesFor(ruleId, lists);
+  const listOf = (name: string): NumberedList => {
+    const known = names.get(name);
+    if (known) return known;
+    const list = lists.list(keyOf(ruleId, name));
+    names.set(name, list);
+    return list;
+  };
   const hits = (sentence: Sentence, list: string): readonly Hit[] =>
-    lists.hits(analyses[sentence.index]!, keyFor(ruleId, list));
+    lists.hits(analyses[sentence.index]!, listOf(list));
   return {
     candidates,
     audience: settings.audience,
@@ -35,16 +43,15 @@ export function contextFor(
   };
 }
 
-const keys = new Map<string, Map<string, string>>();
+const known = new WeakMap<Lists, Map<string, Map<string, NumberedList>>>();
 
-/** A list's key; joined once, since rules ask at every sentence. */
-function keyFor(ruleId: string, list: string): string {
-  const own = keys.get(ruleId) ?? new Map<string, string>();
-  const known = own.get(list);
-  if (known !== undefined) return known;
-  const key = keyOf(ruleId, list);
-  keys.set(ruleId, own.set(list, key));
-  return key;
+/** What a rule calls the lists that it has asked about; looked up once, since rules ask at every sentence. */
+function namesFor(ruleId: string, lists: Lists): Map<string, NumberedList> {
+  const byRule = known.get(lists) ?? new Map<string, Map<string, NumberedList>>();
+  known.set(lists, byRule);
+  const names = byRule.get(ruleId) ?? new Map<string, NumberedList>();
+  byRule.set(ruleId, names);
+  return names;
 }
 
 /** Whether a span lies inside a mark of one of the types. */

@@ -1,8 +1,9 @@
 import type { MarkType, Report, Rule, Sentence } from '../../../../rules/api.ts';
-import { bitsOf, listsOf, sharedBit, triggersOf, type Lists } from '../analyse/lists.ts';
+import type { Lists } from '../analyse/lists.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
 import type { Problem, Settings } from '../types.ts';
 import { contextFor, isMarked } from './context.ts';
+import { createWakes } from './wake.ts';
 
 /** A report that stood, with the rule that made it and its sentence. */
 export interface Judgement {
@@ -27,21 +28,15 @@ export type RunRules = (
 
 /** Makes rules ready to run over replies that `analyser` has read. */
 export function createRunner(rules: readonly Rule[], lists: Lists, analyser: Analyser): RunRules {
-  const bits = bitsOf(rules);
-  const wakeable = rules.map((rule) => ({
-    rule,
-    bit: bits.get(rule)!,
-    triggers: triggersOf(rule)?.map(listsOf),
-  }));
+  const wakeOf = createWakes(rules, lists);
   return (analysed, isOn, settings) => {
     const judgements: Judgement[] = [];
     const problems: Problem[] = [];
     const accepted = [...settings.accept].map((words) => words.toLowerCase());
-    for (const { rule, bit, triggers } of wakeable) {
+    for (const rule of rules) {
       if (!rule.meta.kinds.includes(analysed.reply.kind) || !isOn(rule)) continue;
-      if (triggers && (analysed.wakes & bit) === 0) continue;
       try {
-        const candidates = triggers && wokenBy(analysed, bit, triggers);
+        const candidates = wakeOf(rule)(analysed);
         if (candidates?.length === 0) continue;
         const reading = { analysed, analyser, lists };
         const context = contextFor(rule.meta.id, reading, settings, candidates);
@@ -58,29 +53,6 @@ export function createRunner(rules: readonly Rule[], lists: Lists, analyser: Ana
     }
     return { judgements, problems };
   };
-
-  /** The sentences that wake a rule, and where one of its lists really occurs. */
-  function wokenBy(
-    { reply, analyses }: AnalysedReply,
-    bit: number,
-    triggers: readonly (readonly string[])[],
-  ): readonly Sentence[] {
-    const woken: Sentence[] = [];
-    for (let i = 0; i < analyses.length; i++) {
-      const analysis = analyses[i]!;
-      if ((analysis.swept.rules & bit) === 0) continue;
-      if ((analysis.asked & bit) === 0 || bit === sharedBit) {
-        analysis.asked |= bit;
-        analysis.woken &= ~bit;
-        const occurs = triggers.some((parts) =>
-          parts.every((key) => lists.hits(analysis, key).length > 0),
-        );
-        if (occurs) analysis.woken |= bit;
-      }
-      if (analysis.woken & bit) woken.push(reply.sentences[i]!);
-    }
-    return woken;
-  }
 }
 
 function failureOf({ meta }: Rule, error: unknown): Problem {
