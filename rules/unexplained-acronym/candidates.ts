@@ -1,5 +1,4 @@
-import { Shape } from '../api.ts';
-import type { Sentence, Span } from '../api.ts';
+import type { Span } from '../api.ts';
 
 /** A run of capitals that may be an acronym. Offsets count from the start of the sentence. */
 export interface Candidate extends Span {
@@ -20,10 +19,6 @@ const POSSESSIVE = /['’]s$/;
 const VERSION = /^\d{1,2}$/;
 
 const capitals = (text: string): number => text.replace(/\P{Lu}/gu, '').length;
-
-/** Whether a sentence can hold an acronym at all: costs next to nothing. */
-export const mayHoldAcronym = (sentence: Sentence): boolean =>
-  sentence.terms.some((term) => (term.shape & Shape.caps) !== 0);
 
 /** The runs of capitals of a sentence that look like acronyms, in order. */
 export function candidatesIn(text: string): readonly Candidate[] {

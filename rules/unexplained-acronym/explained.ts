@@ -1,6 +1,6 @@
 import type { Sentence } from '../api.ts';
 import type { Candidate } from './candidates.ts';
-import { hasFullForm, spells } from './initials.ts';
+import { hasFullForm, spellingsOf, spells } from './initials.ts';
 import type { Initials } from './initials.ts';
 import { meaningsOf } from './known.ts';
 
@@ -151,7 +151,7 @@ const fullFormAfter = ({ sentence, candidate, initials }: Place): boolean => {
   const { base, wordEnd } = candidate;
   const near = { start: wordEnd, end: wordEnd + NEAR };
   if (isMeaning(sentence.text.slice(near.start, near.end), base)) return true;
-  return base.length > 2 && hasFullForm(initials(), base, near);
+  return base.length > 2 && hasFullForm(initials(), spellingsOf(base), near);
 };
 
 const definedNext = (text: string, { base, text: written }: Candidate): boolean => {

@@ -1,5 +1,5 @@
 import { Shape } from '../api.ts';
-import type { Sentence, Span, Term } from '../api.ts';
+import type { Span, Term } from '../api.ts';
 
 /**
  * The initials of a sentence, for finding the full form of an acronym: one UTF-16 unit a word, blank
@@ -45,52 +45,6 @@ export function initialsOf(terms: readonly Term[]): Initials {
   return initials;
 }
 
-/** The same of many sentences in one, so that one search is enough. */
-export interface JoinedInitials {
-  readonly all: JoinedRow;
-  readonly main: JoinedRow;
-}
-
-interface JoinedRow {
-  /** Of all sentences, each followed by a break that no full form reaches over. */
-  readonly letters: string;
-  /** Where each sentence begins in the letters. */
-  readonly starts: readonly number[];
-  readonly rows: readonly Row[];
-  /** Where each sentence begins in the reply. */
-  readonly bases: readonly number[];
-}
-
-/** @returns offsets are those of the reply */
-export function initialsOfAll(sentences: readonly Sentence[]): JoinedInitials {
-  const initials = sentences.map(({ terms }) => initialsOf(terms));
-  const bases = sentences.map(({ start }) => start);
-  const joined = (of: keyof Initials): JoinedRow => {
-    const rows = initials.map((each) => each[of]);
-    const starts: number[] = [];
-    let length = 0;
-    for (const { letters } of rows) {
-      starts.push(length);
-      length += letters.length + 1;
-    }
-    return { letters: rows.map(({ letters }) => letters).join(' '), starts, rows, bases };
-  };
-  return { all: joined('all'), main: joined('main') };
-}
-
-/** A term by its letter, with its place in the reply. */
-function termAt({ starts, rows, bases }: JoinedRow, at: number): Term {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  const term = rows[low]!.terms[at - starts[low]!]!;
-  return { ...term, start: term.start + bases[low]!, end: term.end + bases[low]! };
-}
-
 const rowOf = (terms: readonly Term[]): Row => ({
   letters: terms.map(initial).join(''),
   terms,
@@ -99,33 +53,34 @@ const rowOf = (terms: readonly Term[]): Row => ({
 const initial = ({ norm, shape }: Term): string =>
   shape & (Shape.punctuation | Shape.opaque) ? ' ' : norm.charAt(0);
 
-/**
- * Whether words in a row within a span of the sentence have the acronym's initials ("know your
- * customer" for KYC, "two-factor authentication" for 2FA).
- */
-export function hasFullForm(
-  initials: Initials | JoinedInitials,
-  base: string,
-  within: Span,
-): boolean {
+/** The ways in which the initials of an acronym's full form may be written: "2fa" and "tfa" for 2FA. */
+export function spellingsOf(base: string): readonly string[] {
   const wanted = base
     .toLowerCase()
     .replace(/-?\d+$/, '')
     .replace(/[^\p{L}\d]/gu, '');
-  if (wanted.length < 2) return false;
+  if (wanted.length < 2) return [];
   const spelt = wanted.replace(/\d/g, (digit) => DIGITS[digit]?.slice(0, 1) ?? digit);
-  return [initials.all, initials.main].some(
-    (row) => occurs(row, wanted, within) || (spelt !== wanted && occurs(row, spelt, within)),
-  );
+  return spelt === wanted ? [wanted] : [wanted, spelt];
 }
 
-function occurs(row: Row | JoinedRow, wanted: string, { start, end }: Span): boolean {
-  const { letters } = row;
-  const term = (at: number): Term => ('rows' in row ? termAt(row, at) : row.terms[at]!);
+/**
+ * Whether words in a row within a span of the sentence have the acronym's initials ("know your
+ * customer" for KYC, "two-factor authentication" for 2FA).
+ * @param spellings what {@link spellingsOf} the acronym gives
+ */
+export const hasFullForm = (
+  { all, main }: Initials,
+  spellings: readonly string[],
+  within: Span,
+): boolean =>
+  spellings.some((wanted) => occurs(all, wanted, within) || occurs(main, wanted, within));
+
+function occurs({ letters, terms }: Row, wanted: string, { start, end }: Span): boolean {
   let at = letters.indexOf(wanted);
   for (; at >= 0; at = letters.indexOf(wanted, at + 1)) {
-    const first = term(at);
-    const last = term(at + wanted.length - 1);
+    const first = terms[at]!;
+    const last = terms[at + wanted.length - 1]!;
     if (last.end > end) return false;
     const empty = EMPTY.has(first.norm) || EMPTY.has(last.norm) || SMALL.has(last.norm);
     // Two letters meet by chance too easily to begin with "to" or "on".

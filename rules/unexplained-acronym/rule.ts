@@ -1,10 +1,10 @@
 import type { Audience, Reply, Report, RuleContext, Sentence } from '../api.ts';
 import { defineRule } from '../define.ts';
-import { candidatesIn, mayHoldAcronym } from './candidates.ts';
+import { candidatesIn } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { explainedHere } from './explained.ts';
-import { hasFullForm, initialsOf, initialsOfAll } from './initials.ts';
-import type { Initials, JoinedInitials } from './initials.ts';
+import { hasFullForm, initialsOf, spellingsOf } from './initials.ts';
+import type { Initials } from './initials.ts';
 import { companions, isKnown, meaningsOf } from './known.ts';
 import { isFirm, isPartOfName, isPerson, isShouted } from './names.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from './setting.ts';
 import type { SentenceLook } from './setting.ts';
 import { fixesFor } from './suggest.ts';
+import { mayHold, wordStartsOf } from './wordStarts.ts';
 
 /** A text with more unexplained acronyms than this is a list of codes. */
 const MOST = 500;
@@ -50,9 +51,7 @@ export default defineRule({
   },
   triggers: ['#caps'],
   check(reply, context) {
-    const uses = context.candidates
-      .filter(mayHoldAcronym)
-      .flatMap((sentence) => usesIn(sentence, context.audience));
+    const uses = context.candidates.flatMap((sentence) => usesIn(sentence, context.audience));
     return uses.length === 0 ? [] : reportsOf(uses, reply, context);
   },
 });
@@ -130,19 +129,30 @@ interface Forms {
 
 function fullFormsOf(reply: Reply): Forms {
   const read: Initials[] = [];
-  const initials = ({ index, terms }: Sentence): Initials => (read[index] ??= initialsOf(terms));
+  const initials = (sentence: Sentence): Initials =>
+    (read[sentence.index] ??= initialsOf(sentence.terms));
+  const starts: number[] = [];
   let lower: string | undefined;
-  let all: JoinedInitials | undefined;
-  const before = ({ candidate, sentence }: Use): boolean => {
+  const isSpelt = (base: string, limit: number): boolean => {
     lower ??= reply.text.slice(0, SEARCHED).toLowerCase();
-    const limit = sentence.start + candidate.start;
-    const spelt = meaningsOf(lettersOf(candidate.base)).some((meaning) => {
+    return meaningsOf(lettersOf(base)).some((meaning) => {
       const at = lower!.indexOf(meaning.toLowerCase());
       return at >= 0 && at < limit;
     });
-    if (spelt) return true;
-    all ??= initialsOfAll(reply.sentences.filter(({ start }) => start < SEARCHED));
-    return hasFullForm(all, candidate.base, { start: 0, end: limit });
+  };
+  const before = ({ candidate: { base, start }, sentence: here }: Use): boolean => {
+    const limit = here.start + start;
+    if (isSpelt(base, limit)) return true;
+    const spellings = spellingsOf(base);
+    for (let i = 0; i <= here.index; i++) {
+      const sentence = reply.sentences[i]!;
+      if (sentence.start >= SEARCHED) return false;
+      const its = (starts[i] ??= wordStartsOf(sentence.text));
+      if (!spellings.some((letters) => mayHold(its, letters))) continue;
+      const within = { start: 0, end: limit - sentence.start };
+      if (hasFullForm(initials(sentence), spellings, within)) return true;
+    }
+    return false;
   };
   return { initials, before };
 }
