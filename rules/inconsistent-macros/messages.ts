@@ -22,4 +22,6 @@ export const messages = {
     'This is nearly the same as {where}: {differs}. Keep one of them, or bring them together again.',
   duplicate:
     'This is the same text as {where}. Keep one, so that a change has to be made only once.',
+  copies:
+    '{count} macros in this file are also in {where}, word for word. Keep one of the two files, or leave one out of the review, so that a change has to be made only once.',
 } as const;

@@ -37,10 +37,11 @@ async function previewed(
   { edit, files }: LibraryFixes,
 ): Promise<WorkspaceEdit> {
   const protocol = edit as ProtocolEdit;
-  const { asUri, asWorkspaceEdit } = client.protocol2CodeConverter;
-  const saved = files.map(({ uri }): Uri => asUri(uri)).find(({ scheme }) => scheme !== 'untitled');
-  if (!saved) return asWorkspaceEdit(protocol);
-  const ticked = await asWorkspaceEdit({
+  const convert = client.protocol2CodeConverter;
+  const uris = files.map(({ uri }): Uri => convert.asUri(uri));
+  const saved = uris.find(({ scheme }) => scheme !== 'untitled');
+  if (!saved) return convert.asWorkspaceEdit(protocol);
+  const ticked = await convert.asWorkspaceEdit({
     ...protocol,
     changeAnnotations: mapped(protocol.changeAnnotations ?? {}, (annotation) => ({
       ...annotation,

@@ -3,6 +3,7 @@ import { createLibrary, type Library } from '../../../server/src/core/library/li
 import type { ReplyFacts } from '../../../server/src/core/library/types.ts';
 import { factsIn } from '../../support/library.ts';
 import { generate } from './generator/generate.ts';
+import { chanceOf } from './generator/random.ts';
 import { factsOfMacros } from './judge.ts';
 
 const macros = generate(11, {
@@ -78,6 +79,36 @@ describe('a file that changes', () => {
     expect(library.findings()).not.toBe(before);
     library.replace(facts[3]![0]!.place.file, facts[3]!);
     expect(library.findings()).toEqual(before);
+  });
+
+  test.each([1, 2, 3, 4])('again and again: all is as in a library made anew (%i)', (seed) => {
+    const chance = chanceOf(seed);
+    const shared = facts.slice(0, 150).flat();
+    const files = new Map(
+      Array.from({ length: 12 }, (_, i) => [`f${i}`, shared.filter((_, j) => j % 12 === i)]),
+    );
+    const library = createLibrary();
+    const put = (file: string): void => {
+      const all = (files.get(file) ?? []).map((reply, index) => ({
+        ...reply,
+        place: { ...reply.place, file, index },
+      }));
+      files.set(file, all);
+      library.replace(file, all);
+    };
+    [...files.keys()].forEach(put);
+    for (let round = 0; round < 25; round++) {
+      const file = `f${chance.below(14)}`;
+      const own = [...(files.get(file) ?? [])];
+      const other = facts[chance.below(facts.length)]![0]!;
+      if (chance.maybe(0.3)) own.splice(chance.below(own.length + 1), 2);
+      else own.splice(chance.below(own.length + 1), chance.below(2), other);
+      files.set(file, own);
+      put(file);
+      const anew = createLibrary();
+      for (const [name, all] of files) anew.replace(name, all);
+      expect(library.findings()).toEqual(anew.findings());
+    }
   });
 
   test('while others are compared: what was found is not kept', () => {

@@ -32,3 +32,14 @@ export function signatureOf(shingles: readonly number[]): readonly number[] {
     return least;
   });
 }
+
+/** One number for each band of a signature. @returns none for an empty one */
+export function bandsOf(signature: readonly number[]): readonly number[] {
+  const out: number[] = [];
+  for (let at = 0; at < signature.length; at += rows) {
+    let hash = mix(at + 1);
+    for (let k = at; k < at + rows; k++) hash = mix(hash ^ signature[k]!);
+    out.push(hash);
+  }
+  return out;
+}

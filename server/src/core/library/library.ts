@@ -1,7 +1,8 @@
 import { toEnd } from '../steps.ts';
+import { withoutCopies } from './copies.ts';
 import { numberFindings } from './numbers.ts';
 import { choiceFindings, nameFindings } from './splits.ts';
-import { twinFindings, type Comparisons } from './twins.ts';
+import { createTwinFinder, type TwinFinder } from './twins.ts';
 import type { LibraryFinding, ReplyFacts } from './types.ts';
 
 /** The replies of a folder or workspace, by file. */
@@ -28,56 +29,85 @@ const leastReplies = 20;
  */
 export function createLibrary(): Library {
   const files = new Map<string, readonly ReplyFacts[]>();
-  const comparisons: Comparisons = new WeakMap();
+  const twins = createTwinFinder();
   let known: readonly LibraryFinding[] | undefined;
+  let names: readonly string[] | undefined;
   let changes = 0;
-  const change = (): void => {
+  const change = (file: string, facts: readonly ReplyFacts[]): void => {
+    if (files.has(file) !== facts.length > 0) names = undefined;
+    if (facts.length > 0) files.set(file, facts);
+    else files.delete(file);
     known = undefined;
     changes++;
   };
-  const all = (): readonly ReplyFacts[] =>
-    [...files.keys()].sort().flatMap((file) => files.get(file)!);
+  const all = (): readonly (readonly ReplyFacts[])[] => {
+    names ??= [...files.keys()].sort();
+    return names.map((name) => files.get(name)!);
+  };
   return {
     replace(file, facts) {
-      if (facts.length > 0) files.set(file, facts);
-      else files.delete(file);
-      change();
+      change(file, withKnown(facts, files.get(file) ?? []));
     },
     remove(file) {
-      if (files.delete(file)) change();
+      if (files.has(file)) change(file, []);
     },
     get size() {
       return [...files.values()].reduce((sum, facts) => sum + facts.length, 0);
     },
-    findings: () => (known ??= toEnd(findingsOf(all(), comparisons))),
+    findings: () => (known ??= toEnd(findingsOf(all(), twins))),
     *working() {
       if (known) return known;
       const before = changes;
-      const found = yield* findingsOf(all(), comparisons);
+      const found = yield* findingsOf(all(), twins);
       if (before === changes) known = found;
       return found;
     },
   };
 }
 
+/** Those that say what they said before are kept as they are: what was found about them still holds. */
+function withKnown(
+  now: readonly ReplyFacts[],
+  before: readonly ReplyFacts[],
+): readonly ReplyFacts[] {
+  if (before.length === 0) return now;
+  return now.map((facts, i) => {
+    const old = before[i];
+    return old?.text === facts.text && isEqual(old, facts) ? old : facts;
+  });
+}
+
 function* findingsOf(
-  replies: readonly ReplyFacts[],
-  comparisons: Comparisons,
+  files: readonly (readonly ReplyFacts[])[],
+  twins: TwinFinder,
 ): Generator<undefined, readonly LibraryFinding[]> {
-  const finders = [
-    () => numberFindings(replies, commonNames(replies)),
-    () => nameFindings(replies),
-    () => choiceFindings(replies),
-  ];
-  let found: readonly LibraryFinding[] = [];
-  for (const find of finders) {
-    found = [...found, ...find()];
-    yield;
-  }
-  found = [...found, ...(yield* twinFindings(replies, comparisons))];
-  const order = new Map(replies.map(({ place }, i) => [place, i]));
-  return [...found].sort(
-    (a, b) => order.get(a.place)! - order.get(b.place)! || a.span.start - b.span.start,
+  const { replies, findings: copies } = yield* withoutCopies(files);
+  const found = [
+    copies,
+    yield* numberFindings(replies, commonNames(replies)),
+    yield* nameFindings(replies),
+    yield* choiceFindings(replies),
+    yield* twins(replies),
+  ].flat();
+  yield;
+  return found.sort(
+    (a, b) =>
+      compare(a.place.file, b.place.file) ||
+      a.place.index - b.place.index ||
+      a.span.start - b.span.start,
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether two values of plain data are the same. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const [mine, its] = [Object.entries(one), other as Readonly<Record<string, unknown>>];
+  return (
+    mine.length === Object.keys(other).length &&
+    mine.every(([key, value]) => isEqual(value, its[key]))
   );
 }
 

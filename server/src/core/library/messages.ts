@@ -7,9 +7,18 @@ export type MessageId = keyof typeof messages;
 const fill = (id: MessageId, data: Readonly<Record<string, string>>): string =>
   messages[id].replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
 
+/** A file's name, with as many of its folders as tell it from another: `2026-10/macros.json`. */
+function fileName(file: string, other: string): string {
+  const [parts, others] = [file, other].map((path) => path.split(/[\\/]/));
+  let count = 1;
+  const tail = (path: readonly string[] = []): string => path.slice(-count).join('/');
+  while (count < parts!.length && tail(parts) === tail(others)) count++;
+  return tail(parts);
+}
+
 /** The name of another reply, for a sentence. @param from the reply that the sentence is about */
 export function nameOf({ file, index, id, title }: LibraryPlace, from: LibraryPlace): string {
-  const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const base = fileName(file, from.file);
   const where = from.file !== file && base ? ` in ${base}` : '';
   if (title) return `“${title}”${where}`;
   if (id) return `reply ${id}${where}`;
@@ -91,6 +100,13 @@ export function splitMessage(axis: Axis, { text, counts, isHouse }: Split): stri
 /** @param count copies */
 export const duplicateMessage = (where: string, count: number): string =>
   fill('duplicate', { where: and(where, count - 1) });
+
+/**
+ * A file that holds the macros of another again.
+ * @param count of those that are the same
+ */
+export const copiesMessage = (count: number, file: string, from: string): string =>
+  fill('copies', { count: String(count), where: fileName(file, from) });
 
 interface Drift {
   readonly where: string;

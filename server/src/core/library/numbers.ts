@@ -15,13 +15,19 @@ const mostOthers = 3;
 /** Places of the usual value that are looked through for one that is about the same. */
 const mostTried = 200;
 
+/** Replies between two steps. */
+const step = 1024;
+/** Promises about one matter that are a step by themselves. */
+const many = 32;
+
 /** @param common names that so many replies hold that they set nothing apart */
-export function numberFindings(
+export function* numberFindings(
   replies: readonly ReplyFacts[],
   common: ReadonlySet<string>,
-): readonly LibraryFinding[] {
+): Generator<undefined, readonly LibraryFinding[]> {
   const topics = new Map<string, Made[]>();
-  for (const facts of replies)
+  for (const [i, facts] of replies.entries()) {
+    if (i % step === 0) yield;
     for (const promise of facts.promises) {
       const names = promise.names.split(' ').filter((name) => name !== '' && !common.has(name));
       const key = `${promise.dimension}|${[...new Set([...promise.topic.split(' ').filter((token) => !common.has(token)), ...names])].sort().join(' ')}`;
@@ -29,7 +35,14 @@ export function numberFindings(
       if (made) made.push({ facts, promise });
       else topics.set(key, [{ facts, promise }]);
     }
-  return [...topics.values()].flatMap((made) => (made.length > 1 ? contradictions(made) : []));
+  }
+  const found: LibraryFinding[] = [];
+  for (const made of topics.values()) {
+    if (made.length < 2) continue;
+    found.push(...contradictions(made));
+    if (made.length > many) yield;
+  }
+  return found;
 }
 
 /** Values that say the same to a reader, most used first. */

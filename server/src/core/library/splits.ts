@@ -24,6 +24,8 @@ const leastShare = 0.2;
 /** Of the second form, from which on there's no house style. */
 const rivalShare = 0.2;
 const mostOthers = 3;
+/** Replies between two steps. */
+const step = 1024;
 
 const kinds: Readonly<Record<Axis, LibraryKind>> = {
   greeting: 'greeting',
@@ -34,9 +36,12 @@ const kinds: Readonly<Record<Axis, LibraryKind>> = {
 };
 
 /** Splits of choices that every reply makes. */
-export function choiceFindings(replies: readonly ReplyFacts[]): readonly LibraryFinding[] {
+export function* choiceFindings(
+  replies: readonly ReplyFacts[],
+): Generator<undefined, readonly LibraryFinding[]> {
   const axes = new Map<Axis, Map<string, Made<Choice>[]>>();
-  for (const facts of replies)
+  for (const [i, facts] of replies.entries()) {
+    if (i % step === 0) yield;
     for (const said of facts.choices) {
       const forms = axes.get(said.axis) ?? new Map<string, Made<Choice>[]>();
       axes.set(said.axis, forms);
@@ -44,6 +49,7 @@ export function choiceFindings(replies: readonly ReplyFacts[]): readonly Library
       if (form) form.push({ facts, said });
       else forms.set(said.form, [{ facts, said }]);
     }
+  }
   return [...axes].flatMap(([axis, forms]) => splitOf(axis, forms, replies.length));
 }
 
@@ -77,9 +83,12 @@ function splitOf(
 }
 
 /** One thing under two names: in the same sentence frame, or as a name of a place anywhere. */
-export function nameFindings(replies: readonly ReplyFacts[]): readonly LibraryFinding[] {
+export function* nameFindings(
+  replies: readonly ReplyFacts[],
+): Generator<undefined, readonly LibraryFinding[]> {
   const groups = new Map<string, Made<Naming>[]>();
-  for (const facts of replies)
+  for (const [i, facts] of replies.entries()) {
+    if (i % step === 0) yield;
     for (const said of facts.namings) {
       const isPlace = said.capital && said.thing.endsWith(' place');
       const key = isPlace ? said.thing : said.frame ? `${String(said.frame)} ${said.thing}` : '';
@@ -88,6 +97,7 @@ export function nameFindings(replies: readonly ReplyFacts[]): readonly LibraryFi
       if (group) group.push({ facts, said });
       else groups.set(key, [{ facts, said }]);
     }
+  }
   return [...groups.values()].flatMap((made) => (made.length > 1 ? namesOf(made) : []));
 }
 
