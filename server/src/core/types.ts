@@ -26,6 +26,11 @@ export interface SourceDocument {
   readonly kind?: Kind;
   /** What the project's ignore file accepts in this document. */
   readonly accepted?: readonly AcceptedEntry[];
+  /**
+   * For a text that somebody edits: the same object for all its versions. What is read of its
+   * records is kept for as long as that object; without it nothing of the document is.
+   */
+  readonly keptBy?: object;
 }
 
 /** An entry of an ignore file: a finding that people have looked at and want as it is. */
@@ -119,6 +124,11 @@ export interface Unit {
   readonly segments: readonly Segment[];
   /** How its document writes placeholders: what rules say of the unit may hang on it as well. */
   readonly house?: House;
+  /**
+   * The same object for as long as the same source text says it, wherever that stands: what is
+   * found out about the unit can be kept by it. Nothing is to be kept if missing.
+   */
+  readonly origin?: Unit;
 }
 
 export interface Extraction {

@@ -8,8 +8,17 @@ export function hashOf(norm: string): number {
 export const hashStart = 0x811c9dc5 | 0;
 export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
-/** What is kept of a sentence's {@link TermColumns}. */
-export type KeptColumns = Pick<TermColumns, 'count' | 'shapes' | 'hashes' | 'ids'>;
+/**
+ * What is kept of a sentence's {@link TermColumns}: in plain arrays, since a small typed array is
+ * many times dearer to make and to clear away.
+ */
+export interface KeptColumns {
+  readonly count: number;
+  readonly shapes: readonly number[];
+  readonly hashes: readonly number[];
+  /** Numbers of words; 0 where a word had none yet. */
+  readonly ids: number[];
+}
 
 /**
  * The terms of one sentence in columns. One instance serves sentence after sentence, so that
@@ -30,13 +39,16 @@ export class TermColumns {
 
   /** The sentence at hand, to be kept. */
   copy(): KeptColumns {
-    const { count, shapes, hashes, ids } = this;
-    return {
-      count,
-      shapes: shapes.slice(0, count),
-      hashes: hashes.slice(0, count),
-      ids: ids.slice(0, count),
-    };
+    const { count } = this;
+    const shapes: number[] = [];
+    const hashes: number[] = [];
+    const ids: number[] = [];
+    for (let i = 0; i < count; i++) {
+      shapes.push(this.shapes[i]!);
+      hashes.push(this.hashes[i]!);
+      ids.push(this.ids[i]!);
+    }
+    return { count, shapes, hashes, ids };
   }
 
   clear(): void {

@@ -61,8 +61,8 @@ export class SentenceAnalysis {
 }
 
 class NumberedSentence implements Matchable {
-  readonly shapes: Int32Array;
-  readonly ids: Int32Array;
+  readonly shapes: readonly number[];
+  readonly ids: number[];
   readonly #sentence: SentenceAnalysis;
   #starts: readonly number[] | undefined;
 

@@ -1,11 +1,13 @@
 import type { Steps } from '../steps.ts';
-import type { Extraction, FileMapping, Problem, SourceDocument, Span, Unit } from '../types.ts';
+import type { Extraction, FileMapping, Problem, Span, Unit } from '../types.ts';
 import { cellValue, NO_DELIMITER, readCell, type TableStyle } from './csvCell.ts';
 import { columnKey, columnNamed, countKnown, knownColumns, mappedColumns } from './csvColumns.ts';
 import { rowProblems } from './csvProblems.ts';
 import { readingRows, readRows, type Cell, type Row } from './csvRows.ts';
-import type { Layer } from './layer.ts';
+import type { DataSource } from './data.ts';
+import { rootLayer, type Layer } from './layer.ts';
 import { lostField } from './mapped.ts';
+import { movedSpan } from './moved.ts';
 import { lazy, type DataNode, type ObjectNode } from './record.ts';
 import { createContext, finish, MOST_TEXT, readRecord } from './records.ts';
 import type { RecordShape } from './shapes/shape.ts';
@@ -81,8 +83,24 @@ function recordOf(layer: Layer, row: Row, style: TableStyle): ObjectNode {
         ]),
       ),
   );
-  return { type: 'object', span: place(row), properties };
+  const text = layer.text.slice(row.start, row.end);
+  return {
+    type: 'object',
+    span: place(row),
+    properties,
+    own: {
+      text,
+      start: place(row).start,
+      style: `${style.delimiter} ${style.lineEnd}`,
+      read: (own) => recordOf(rootLayer(own), movedRow(row, -row.start), style),
+    },
+  };
 }
+
+const movedRow = ({ start, end, cells }: Row, shift: number): Row => ({
+  ...movedSpan({ start, end }, shift),
+  cells: cells.map((cell) => ({ ...cell, ...movedSpan(cell, shift) })),
+});
 
 const top: Span = { start: 0, end: 0 };
 
@@ -117,11 +135,8 @@ function shapeOf(
 }
 
 /** Reads the replies of a table: comma, semicolon, tab or pipe between its cells. */
-export function* readCsv(
-  layer: Layer,
-  document: SourceDocument,
-  mapping: FileMapping | undefined,
-): Steps<Extraction> {
+export function* readCsv(layer: Layer, source: DataSource): Steps<Extraction> {
+  const { document, mapping, keeping } = source;
   const { text } = layer;
   const layout = layoutOf(text, mapping?.fields ?? []);
   const limits = { from: layout.from, mostRows: 1 };
@@ -136,7 +151,7 @@ export function* readCsv(
   const all = yield* readingRows(text, layout.delimiter, most);
   const rows = all.rows.slice(1);
   problems.push(...rowProblems(layer, all, columns.length, MOST_ROWS));
-  const context = createContext(document.kind ?? mapping?.kind ?? 'reply', problems);
+  const context = createContext(document.kind ?? mapping?.kind ?? 'reply', problems, keeping);
   const units: Unit[] = [];
   for (const row of rows) {
     units.push(...readRecord(context, recordOf(layer, row, layout), shape));

@@ -1,16 +1,22 @@
 import type { Steps } from '../steps.ts';
 import type { Extraction, FileMapping, Problem, SourceDocument, Span, Unit } from '../types.ts';
 import { select } from './dataPath.ts';
+import type { Keeping } from './keeping.ts';
 import { readMapped } from './mapped.ts';
 import type { DataNode } from './record.ts';
 import { createContext, finish, readRecord, textsAt } from './records.ts';
 import { shapes } from './shapes/index.ts';
 import type { RecordShape, Shape } from './shapes/shape.ts';
 
-/** A data file that a parser of its syntax has been through. */
-export interface DataFile {
+export interface DataSource {
   readonly document: SourceDocument;
   readonly mapping: FileMapping | undefined;
+  /** Where somebody edits the file. */
+  readonly keeping: Keeping | undefined;
+}
+
+/** A data file that a parser of its syntax has been through. */
+export interface DataFile extends DataSource {
   /** What the parser found wrong: what could be read is read all the same. */
   readonly problems: readonly Problem[];
   /** Its syntax, for people: JSON. */
@@ -90,12 +96,12 @@ const isEmpty = (root: DataNode): boolean =>
 
 /** Reads the replies of a data file: where the project says they are, else by the file's shape. */
 export function* readData(root: DataNode, file: DataFile): Steps<Extraction> {
-  const { document, mapping } = file;
+  const { document, mapping, keeping } = file;
   const problems = [...file.problems];
   const declared = document.kind ?? mapping?.kind;
   const { fields } = mapping ?? {};
   if (mapping && fields) {
-    const context = createContext(declared ?? 'reply', problems);
+    const context = createContext(declared ?? 'reply', problems, keeping);
     const units = yield* readMapped(context, root, { ...mapping, fields });
     return yield* finish(context, units);
   }
@@ -105,7 +111,7 @@ export function* readData(root: DataNode, file: DataFile): Steps<Extraction> {
     return { units: [], problems };
   }
   const { shape, records } = known;
-  const context = createContext(declared ?? shape.kind, problems);
+  const context = createContext(declared ?? shape.kind, problems, keeping);
   const units: Unit[] = [];
   for (const record of records) {
     units.push(...readRecord(context, record, shape));

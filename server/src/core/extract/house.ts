@@ -1,6 +1,7 @@
 import type { House } from '../../../../rules/api.ts';
 import type { Steps } from '../steps.ts';
 import type { Extraction, SourceDocument, Unit } from '../types.ts';
+import { inHouse } from './moved.ts';
 
 /** Formats that hold records of other programs, never a message that somebody is writing. */
 const EXPORTS: ReadonlySet<SourceDocument['format']> = new Set(['json', 'yaml', 'csv', 'xml']);
@@ -15,15 +16,25 @@ const SEVERAL = 3;
 /** So many different placeholders say enough about a document. */
 const MOST = 500;
 
+const sources = new WeakMap<Unit, readonly string[]>();
+
+/** The placeholders of a unit, as they are written; kept by what it says. */
+function sourcesOf(unit: Unit): readonly string[] {
+  const { segments } = unit.origin ?? unit;
+  const known = unit.origin && sources.get(unit.origin);
+  if (known) return known;
+  const found = segments.flatMap(({ marks }) => marks.flatMap(({ source }) => source ?? []));
+  if (unit.origin) sources.set(unit.origin, found);
+  return found;
+}
+
 function* placeholdersOf(units: readonly Unit[]): Steps<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
-  for (const { segments } of units) {
-    for (const { marks } of segments)
-      for (const { source } of marks) {
-        if (source === undefined) continue;
-        const count = counts.get(source) ?? 0;
-        if (count < SEVERAL && (count > 0 || counts.size < MOST)) counts.set(source, count + 1);
-      }
+  for (const unit of units) {
+    for (const source of sourcesOf(unit)) {
+      const count = counts.get(source) ?? 0;
+      if (count < SEVERAL && (count > 0 || counts.size < MOST)) counts.set(source, count + 1);
+    }
     yield;
   }
   return counts;
@@ -39,5 +50,5 @@ export function* withHouse(
   if (placeholders.size === 0 && !isLibrary) return { units, ...rest };
   const { system } = rest;
   const house: House = { ...(system !== undefined && { system }), isLibrary, placeholders };
-  return { units: units.map((unit): Unit => ({ ...unit, house })), ...rest };
+  return { units: units.map((unit) => inHouse(unit, house)), ...rest };
 }

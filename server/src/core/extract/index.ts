@@ -2,8 +2,10 @@ import { toEnd, type Steps } from '../steps.ts';
 import type { Extraction, FileMapping, Problem, SourceDocument } from '../types.ts';
 import { withHouse } from './house.ts';
 import { readCsv } from './csv.ts';
+import type { DataSource } from './data.ts';
 import { readMail } from './eml.ts';
 import { readJson } from './json.ts';
+import { keepingFor } from './keeping.ts';
 import { rootLayer, sliceLayer } from './layer.ts';
 import { readText } from './text.ts';
 import { readXml } from './xml.ts';
@@ -26,7 +28,8 @@ const failure = (message: string, level: Problem['level'] = 'error'): Extraction
   problems: [{ level, message, span: { start: 0, end: 0 } }],
 });
 
-function* read(document: SourceDocument, mapping: FileMapping | undefined): Steps<Extraction> {
+function* read(source: DataSource): Steps<Extraction> {
+  const { document, mapping } = source;
   const root = rootLayer(document.text);
   const { length } = document.text;
   const layer = document.text.startsWith('\uFEFF')
@@ -34,13 +37,13 @@ function* read(document: SourceDocument, mapping: FileMapping | undefined): Step
     : root;
   switch (document.format) {
     case 'json':
-      return yield* readJson(layer, document, mapping);
+      return yield* readJson(layer, source);
     case 'csv':
-      return yield* readCsv(layer, document, mapping);
+      return yield* readCsv(layer, source);
     case 'yaml':
-      return yield* readYaml(layer, document, mapping);
+      return yield* readYaml(layer, source);
     case 'xml':
-      return yield* readXml(layer, document, mapping);
+      return yield* readXml(layer, source);
     case 'mail':
       return readMail(layer, document, mapping);
     default:
@@ -70,7 +73,10 @@ export function* extracting(document: SourceDocument, mapping?: FileMapping): St
     );
   }
   try {
-    return yield* withHouse(yield* read(document, mapping), document);
+    const keeping = document.keptBy && keepingFor(document.keptBy);
+    const all = yield* withHouse(yield* read({ document, mapping, keeping }), document);
+    keeping?.done();
+    return all;
   } catch (error) {
     return failure(reasonOf(error));
   }

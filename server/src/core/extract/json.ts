@@ -1,13 +1,15 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Steps } from '../steps.ts';
-import type { Extraction, FileMapping, Problem, SourceDocument, Span } from '../types.ts';
-import { readData } from './data.ts';
+import type { Extraction, Problem, Span } from '../types.ts';
+import { readData, type DataSource } from './data.ts';
 import { parsable, type Parsable } from './jsonLimits.ts';
 import { outlineOf, type Outline } from './jsonParts.ts';
 import { jsonProblem, limitProblem } from './jsonProblems.ts';
 import { styleOf } from './jsonString.ts';
 import { jsonData, type JsonPart } from './jsonTree.ts';
+import type { Keeping } from './keeping.ts';
 import { sliceLayer, type Layer } from './layer.ts';
+import { lazy } from './record.ts';
 
 /** So much of a file shows how it is written. */
 const STYLE_SAMPLE = 200_000;
@@ -23,12 +25,22 @@ function parse(text: string): Parsed {
   return { root, errors };
 }
 
+interface ParsedPart extends Pick<JsonPart, 'text' | 'known' | 'root'> {
+  readonly errors: readonly ParseError[];
+}
+
+/** What was parsed in an earlier version is parsed only if somebody wants to look into it. */
+function parsePart(text: string, keeping: Keeping | undefined): ParsedPart {
+  const known = keeping?.known(text);
+  if (known?.errors)
+    return { text, known, root: lazy(() => parse(text).root), errors: known.errors };
+  const { root, errors } = parse(text);
+  if (known) known.errors = errors;
+  return { text, known, root: () => root, errors };
+}
+
 /** Reads the replies of an export in JSON. */
-export function* readJson(
-  layer: Layer,
-  document: SourceDocument,
-  mapping: FileMapping | undefined,
-): Steps<Extraction> {
+export function* readJson(layer: Layer, source: DataSource): Steps<Extraction> {
   const limited = yield* parsable(layer.text);
   if (limited.tooManyAt !== undefined) {
     return { units: [], problems: [limitProblem('many', limited.tooManyAt, layer)] };
@@ -39,9 +51,9 @@ export function* readJson(
   yield;
   const whole = parse(masked.layer.text);
   yield;
-  const read: Parsed[] = [];
+  const read: ParsedPart[] = [];
   for (const { start, end } of parts) {
-    read.push(parse(text.slice(start, end)));
+    read.push(parsePart(text.slice(start, end), source.keeping));
     yield;
   }
   const problem =
@@ -56,11 +68,11 @@ export function* readJson(
     parts: new Map(
       [...outline.parts].map(([at, number]): [number, JsonPart] => [
         at,
-        { outer: layer, span: parts[number]!, root: () => read[number]!.root },
+        { ...read[number]!, outer: layer, span: parts[number]! },
       ]),
     ),
   });
-  return yield* readData(root, { document, mapping, problems, syntax: 'JSON' });
+  return yield* readData(root, { ...source, problems, syntax: 'JSON' });
 }
 
 /** Strings that the parser was spared, where the outline has them. */
@@ -71,7 +83,7 @@ interface AllParsed {
   readonly outline: Outline;
   readonly whole: Parsed;
   readonly parts: readonly Span[];
-  readonly read: readonly Parsed[];
+  readonly read: readonly ParsedPart[];
 }
 
 /** What is wrong first, in the parts or around them. */

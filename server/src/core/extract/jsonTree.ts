@@ -1,7 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { Span } from '../types.ts';
+import type { KnownText } from './keeping.ts';
 import { readJsonString, type JsonStyle } from './jsonString.ts';
-import { sliceLayer, type Layer } from './layer.ts';
+import { rootLayer, sliceLayer, type Layer } from './layer.ts';
 import { lazy, type DataNode, type ObjectNode } from './record.ts';
 
 /** A text that was parsed. */
@@ -21,6 +22,8 @@ export interface JsonPart {
   /** The layer that it is in. */
   readonly outer: Layer;
   readonly span: Span;
+  readonly text: string;
+  readonly known: KnownText | undefined;
   readonly root: () => Node | undefined;
 }
 
@@ -36,13 +39,9 @@ export function jsonData({ layer, root, style, long, parts }: JsonTree): DataNod
     switch (node.type) {
       case 'object': {
         const part = parts?.get(node.offset);
-        return {
-          ...placed,
-          type: 'object',
-          properties: part
-            ? lazy(() => propertiesOf(part, style))
-            : lazy(() => new Map(children.flatMap(entry))),
-        };
+        return part
+          ? { ...placed, ...partOf(part, placed.span.start, style) }
+          : { ...placed, type: 'object', properties: lazy(() => new Map(children.flatMap(entry))) };
       }
       case 'array':
         return { ...placed, type: 'list', items: lazy(() => children.map((item) => of(item))) };
@@ -65,11 +64,25 @@ export function jsonData({ layer, root, style, long, parts }: JsonTree): DataNod
   return of(root);
 }
 
-function propertiesOf(
-  { outer, span, root }: JsonPart,
+function partOf(
+  { outer, span, text, known, root }: JsonPart,
+  start: number,
   style: JsonStyle,
-): ReturnType<ObjectNode['properties']> {
-  const parsed = root();
-  const node = parsed && jsonData({ layer: sliceLayer(outer, span), root: parsed, style });
-  return node?.type === 'object' ? node.properties() : new Map();
+): Omit<ObjectNode, 'span' | 'key'> {
+  const read = (layer: Layer): ObjectNode => {
+    const parsed = root();
+    const node = parsed && jsonData({ layer, root: parsed, style });
+    return node?.type === 'object'
+      ? node
+      : { type: 'object', span: { start: 0, end: 0 }, properties: () => new Map() };
+  };
+  return {
+    type: 'object',
+    properties: lazy(() => read(sliceLayer(outer, span)).properties()),
+    own: {
+      ...{ text, known, start },
+      style: `${style.unicode ?? ''} ${String(style.slash)}`,
+      read: (own) => read(rootLayer(own)),
+    },
+  };
 }

@@ -20,6 +20,19 @@ function looksEnglish(text: string): boolean | undefined {
   return words.length < LEAST_WORDS ? undefined : english >= words.length * LEAST_SHARE;
 }
 
+const looks = new WeakMap<Unit, { readonly look: boolean | undefined }>();
+
+/** Kept by what a unit says. */
+function lookOf(unit: Unit): boolean | undefined {
+  const { origin } = unit;
+  const known = origin && looks.get(origin);
+  if (known) return known.look;
+  const { segments } = origin ?? unit;
+  const look = looksEnglish(segments.map(({ text }) => text).join(' '));
+  if (origin) looks.set(origin, { look });
+  return look;
+}
+
 /**
  * Leaves out the replies that aren't in English: every rule is about English words.
  * @param leaveOut called for each of them
@@ -29,16 +42,16 @@ export function* onlyEnglish(
   units: readonly Unit[],
   leaveOut: (unit: Unit) => void,
 ): Steps<readonly Unit[]> {
-  const looks: (boolean | undefined)[] = [];
-  for (const { segments } of units) {
-    looks.push(looksEnglish(segments.map(({ text }) => text).join(' ')));
+  const all: (boolean | undefined)[] = [];
+  for (const unit of units) {
+    all.push(lookOf(unit));
     yield;
   }
-  const no = looks.filter((look) => look === false).length;
+  const no = all.filter((look) => look === false).length;
   if (no === 0) return units;
-  const isForeign = no > looks.filter((look) => look === true).length;
+  const isForeign = no > all.filter((look) => look === true).length;
   return units.filter((unit, i) => {
-    const stays = looks[i] ?? !isForeign;
+    const stays = all[i] ?? !isForeign;
     if (!stays) leaveOut(unit);
     return stays;
   });

@@ -1,5 +1,5 @@
-import type { SegmentRole, Mark } from '../../../../rules/api.ts';
-import type { OffsetMap, Segment } from '../types.ts';
+import type { House, SegmentRole, Mark } from '../../../../rules/api.ts';
+import type { OffsetMap, Segment, Span, Unit } from '../types.ts';
 import type { Block } from './block.ts';
 import { composeMaps, shiftMap } from './offsetMap.ts';
 
@@ -9,16 +9,18 @@ class MovedSegment implements Segment {
   readonly role: SegmentRole;
   readonly marks: readonly Mark[];
   readonly encode: (text: string) => string;
+  readonly settle?: NonNullable<Segment['settle']>;
   readonly origin: Segment;
   readonly #shift: number;
   #map: OffsetMap | undefined;
 
-  constructor(origin: Segment, shift: number) {
+  constructor(origin: Segment, shift: number, settle?: Segment['settle']) {
     this.text = origin.text;
     this.role = origin.role;
     this.marks = origin.marks;
     this.encode = origin.encode;
     this.origin = origin;
+    if (settle) this.settle = settle;
     this.#shift = shift;
   }
 
@@ -42,3 +44,71 @@ export const movedBlock = (
   level,
   start: start + shift,
 });
+
+export const movedSpan = ({ start, end }: Span, shift: number): Span => ({
+  start: start + shift,
+  end: end + shift,
+});
+
+/** A unit of a record that was read by itself; most of its segments are never looked at again. */
+class MovedUnit implements Unit {
+  readonly kind: Unit['kind'];
+  readonly id?: string;
+  readonly title?: string;
+  readonly usage?: number;
+  readonly span: Span;
+  readonly house?: House;
+  readonly origin: Unit;
+  readonly #shift: number;
+  #segments: readonly Segment[] | undefined;
+
+  constructor(origin: Unit, shift: number, house?: House) {
+    const { kind, id, title, usage, span } = origin;
+    this.kind = kind;
+    if (id !== undefined) this.id = id;
+    if (title !== undefined) this.title = title;
+    if (usage !== undefined) this.usage = usage;
+    if (house) this.house = house;
+    this.span = movedSpan(span, shift);
+    this.origin = origin;
+    this.#shift = shift;
+  }
+
+  get segments(): readonly Segment[] {
+    return (this.#segments ??= movedSegments(this.origin, this.#shift));
+  }
+
+  /** The same in a document with these placeholders. */
+  in(house: House): Unit {
+    return new MovedUnit(this.origin, this.#shift, house);
+  }
+}
+
+/** @param unit of a record that was read by itself, and begins at `shift` */
+export const movedUnit = (unit: Unit, shift: number): Unit => new MovedUnit(unit, shift);
+
+/** The same unit in a document with these placeholders. */
+export const inHouse = (unit: Unit, house: House): Unit =>
+  unit instanceof MovedUnit ? unit.in(house) : { ...unit, house };
+
+function movedSegments({ segments }: Unit, shift: number): readonly Segment[] {
+  const settles = new Map<Settle, Settle>();
+  const moved = (settle: Settle): Settle => {
+    const known = settles.get(settle) ?? movedSettle(settle, shift);
+    settles.set(settle, known);
+    return known;
+  };
+  return segments.map(
+    (segment) => new MovedSegment(segment, shift, segment.settle && moved(segment.settle)),
+  );
+}
+
+type Settle = NonNullable<Segment['settle']>;
+
+const movedSettle =
+  (settle: Settle, shift: number): Settle =>
+  (edits) =>
+    settle(edits.map((edit) => ({ ...edit, ...movedSpan(edit, -shift) }))).map((edit) => ({
+      ...edit,
+      ...movedSpan(edit, shift),
+    }));

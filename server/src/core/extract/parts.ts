@@ -3,7 +3,7 @@
  * anew. However a text came about, it is cut at the same places, so what is found in it is the same.
  */
 import type { Block } from './block.ts';
-import { ChunkCache } from './chunkCache.ts';
+import { ChunkCache, ownCopy } from './chunkCache.ts';
 import { awaited, cuts, placeholderWaits, type Wait } from './chunks.ts';
 import type { Env } from './inlineParser.ts';
 import { rootLayer, type Layer } from './layer.ts';
@@ -101,9 +101,6 @@ class Part {
 
 /** UTF-16 units of all parts that are kept of a format: a few long articles and their history. */
 const MOST_KEPT = 2_000_000;
-
-/** A copy: a piece cut out of a text keeps all of that text in memory. */
-const ownCopy = (text: string): string => ` ${text}`.slice(1);
 
 /** @returns a reader that keeps what it has read */
 export function createPartReader(

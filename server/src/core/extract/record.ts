@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import type { KnownText } from './keeping.ts';
 import type { Layer } from './layer.ts';
 
 /**
@@ -18,6 +19,23 @@ export interface ObjectNode extends Placed {
   readonly type: 'object';
   /** In the order of the document; of a name that is there twice, the last. */
   properties(): ReadonlyMap<string, DataNode>;
+  /** Of a record whose text says by itself what it says in its document. */
+  readonly own?: OwnText;
+}
+
+export interface OwnText {
+  readonly text: string;
+  /** What is known of it, if somebody has looked already. */
+  readonly known?: KnownText | undefined;
+  /** Where it begins in the document. */
+  readonly start: number;
+  /** How its file is written, as far as that decides how the text is read and written. */
+  readonly style: string;
+  /**
+   * Reads it alone; places count from its start.
+   * @param text the same, as it is to be kept in memory
+   */
+  readonly read: (text: string) => ObjectNode;
 }
 
 export interface ListNode extends Placed {

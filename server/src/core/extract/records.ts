@@ -1,10 +1,12 @@
 import type { Steps } from '../steps.ts';
 import type { Extraction, Format, Kind, Problem, Segment, Unit } from '../types.ts';
 import { select } from './dataPath.ts';
+import { readingOf, type Keeping, type Reading, type Skip } from './keeping.ts';
 import { isEnglish, onlyEnglish } from './language.ts';
 import { MOST_TEXT, tooLong } from './limits.ts';
+import { movedSpan, movedUnit } from './moved.ts';
 import { createNotes, type Notes } from './notes.ts';
-import { plainValue, type DataNode, type TextNode } from './record.ts';
+import { plainValue, type DataNode, type OwnText, type TextNode } from './record.ts';
 import { proseOf } from './sections.ts';
 import type { RecordShape, Shape, ShapeField } from './shapes/shape.ts';
 import { readerOf } from './text.ts';
@@ -13,13 +15,21 @@ import { readerOf } from './text.ts';
 export interface RecordContext {
   readonly kind: Kind;
   readonly problems: Problem[];
+  readonly notes: Pick<Notes, 'skip'>;
+  /** Where somebody edits the file: records that are as they were are not read again. */
+  readonly keeping?: Keeping | undefined;
+}
+
+/** What reading a file needs. */
+export interface FileContext extends RecordContext {
   readonly notes: Notes;
 }
 
-export const createContext = (kind: Kind, problems: Problem[]): RecordContext => ({
+export const createContext = (kind: Kind, problems: Problem[], keeping?: Keeping): FileContext => ({
   kind,
   problems,
   notes: createNotes(),
+  keeping,
 });
 
 const HTML_TAG =
@@ -175,12 +185,67 @@ const aside = ({ id, title }: RecordName, what: string): RecordName => ({
   usage: undefined,
 });
 
+type FullShape = RecordShape & Pick<Shape, 'parts'>;
+
 /** @returns the replies of a record: one, and those of its parts */
 export function readRecord(
   context: RecordContext,
   record: DataNode,
-  shape: RecordShape & Pick<Shape, 'parts'>,
+  shape: FullShape,
 ): readonly Unit[] {
+  const own = record.type === 'object' ? record.own : undefined;
+  const known = own && (own.known ?? context.keeping?.known(own.text));
+  if (!own || !known) return readAnew(context, record, shape);
+  const key = shape.isKeyed ? record.key : undefined;
+  const as = `${context.kind} ${numberOf(shape)} ${own.style} ${key ?? ''}`;
+  const { kind } = context;
+  const reading = readingOf(known, as, () => ({
+    as,
+    ...readAlone(kind, { ...own.read(known.text), ...(key !== undefined && { key }) }, shape),
+  }));
+  return placedAt(own, reading, context);
+}
+
+function readAlone(kind: Kind, record: DataNode, shape: FullShape): Omit<Reading, 'as'> {
+  const problems: Problem[] = [];
+  const skips: Skip[] = [];
+  const skip: Notes['skip'] = (because, called, span) => skips.push({ because, called, span });
+  const units = readAnew({ kind, problems, notes: { skip } }, record, shape);
+  return { units, problems, skips };
+}
+
+/** What was read of a record, where the record stands now. */
+function placedAt(
+  { start }: OwnText,
+  { units, problems, skips }: Reading,
+  context: RecordContext,
+): readonly Unit[] {
+  for (const { span, ...problem } of problems)
+    context.problems.push({ ...problem, ...(span && { span: movedSpan(span, start) }) });
+  for (const { because, called, span } of skips)
+    context.notes.skip(because, called, movedSpan(span, start));
+  return units.map((unit) => movedUnit(unit, start));
+}
+
+const numbers = new WeakMap<RecordShape, number>();
+const numbersByText = new Map<string, number>();
+/** So many shapes are told apart; a project's own are made anew with each reading. */
+const MOST_SHAPES = 1000;
+let lastNumber = 0;
+
+/** The same number for shapes that say the same. */
+function numberOf(shape: FullShape): number {
+  const known = numbers.get(shape);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(shape);
+  if (numbersByText.size >= MOST_SHAPES) numbersByText.clear();
+  const number = numbersByText.get(text) ?? (lastNumber += 1);
+  numbersByText.set(text, number);
+  numbers.set(shape, number);
+  return number;
+}
+
+function readAnew(context: RecordContext, record: DataNode, shape: FullShape): readonly Unit[] {
   const name = nameOf(record, shape);
   if (isSkipped(context, record, shape, name)) return [];
   const own = readFields(context, record, shape, name);
@@ -201,7 +266,7 @@ export function readRecord(
 
 /** @returns the replies that were read of a file, but for those that no rule is about, and notes */
 export function* finish(
-  { problems, notes }: RecordContext,
+  { problems, notes }: FileContext,
   units: readonly Unit[],
 ): Steps<Extraction> {
   const english = yield* onlyEnglish(units, (unit) => {

@@ -1,8 +1,8 @@
 import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
 import { hintFor } from '../config/yamlTree.ts';
 import type { Steps } from '../steps.ts';
-import type { Extraction, FileMapping, Problem, SourceDocument, Span } from '../types.ts';
-import { readData } from './data.ts';
+import type { Extraction, Problem, Span } from '../types.ts';
+import { readData, type DataSource } from './data.ts';
 import type { Layer } from './layer.ts';
 import { MOST_FILE, tooLong } from './limits.ts';
 import { yamlData } from './yamlData.ts';
@@ -86,11 +86,7 @@ const once = (problems: readonly Problem[]): readonly Problem[] => [
 ];
 
 /** Reads the replies of a file in YAML, which may hold several documents. */
-export function* readYaml(
-  layer: Layer,
-  document: SourceDocument,
-  mapping: FileMapping | undefined,
-): Steps<Extraction> {
+export function* readYaml(layer: Layer, source: DataSource): Steps<Extraction> {
   const { length } = layer.text;
   if (length > MOST_FILE) {
     return { units: [], problems: [tooLong('This file', { length, most: MOST_FILE }, 0)] };
@@ -105,7 +101,7 @@ export function* readYaml(
   for (const each of documents) {
     yield;
     const root = yamlData(layer, each);
-    if (root) read.push(yield* readData(root, { document, mapping, problems, syntax: 'YAML' }));
+    if (root) read.push(yield* readData(root, { ...source, problems, syntax: 'YAML' }));
   }
   return {
     units: read.flatMap(({ units }) => units),

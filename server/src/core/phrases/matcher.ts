@@ -6,9 +6,9 @@ import type { Vocabulary, WordSet } from './vocabulary.ts';
 /** A sentence as patterns see it. */
 export interface Matchable {
   /** Bits of `Shape`, one for each term. */
-  readonly shapes: Int32Array;
+  readonly shapes: readonly number[];
   /** Word numbers, one for each term. */
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   readonly terms: readonly Term[];
   /** Terms at which the sentence may be said to start. */
   readonly starts: readonly number[];
@@ -18,7 +18,7 @@ export interface Matchable {
 export interface Attempt {
   readonly sentence: Matchable;
   /** Of `sentence`, at hand because every step asks. */
-  readonly ids: Int32Array;
+  readonly ids: readonly number[];
   open: number;
   close: number;
   end: number;

@@ -8,12 +8,14 @@ const joiners = hashes('and but so also however well now then yes no ok okay sor
 const pauses = hashes(', : ! -');
 const comma = hashOf(',');
 
+type Numbers = Int32Array | readonly number[];
+
 /** A sentence in columns. */
 export interface Columns {
   readonly count: number;
   /** Bits of `Shape`. */
-  readonly shapes: Int32Array;
-  readonly hashes: Int32Array;
+  readonly shapes: Numbers;
+  readonly hashes: Numbers;
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Swept {
   /** The rules to wake, a bit each. */
   readonly rules: number;
   /** Triples: phrase, first and last term at which it may start; undefined if there are none. */
-  readonly found: Int32Array | undefined;
+  readonly found: readonly number[] | undefined;
 }
 
 /** A rule wakes where all of these are in one sentence. */
@@ -137,7 +137,13 @@ export class Sweep {
         rules |= trigger.rules;
     return rules === 0
       ? nothing
-      : { rules, found: found === 0 ? undefined : this.#out.slice(0, found) };
+      : { rules, found: found === 0 ? undefined : this.#kept(found) };
+  }
+
+  #kept(length: number): readonly number[] {
+    const kept: number[] = [];
+    for (let at = 0; at < length; at++) kept.push(this.#out[at]!);
+    return kept;
   }
 
   /** Fills `#out`, `#woken` and `#present`. @returns how much of `#out` */

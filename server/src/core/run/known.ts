@@ -35,6 +35,8 @@ export function createKnown<V>(
   const known = new ChunkCache<V>(MOST_SENTENCES);
   const segmentNumber = createNumbering();
   const settingsNumber = createNumbering();
+  /** Of records, for as long as they are kept themselves. */
+  const ofRecords = new WeakMap<Unit, { readonly around: string; readonly value: V }>();
   const textNumber = createTextNumbering();
   const houseTexts = new WeakMap<House, number>();
   const houseNumber = (house: House): number => {
@@ -43,11 +45,19 @@ export function createKnown<V>(
     return number;
   };
   return (unit, settings, judge) => {
-    const { segments, kind, house } = unit;
+    const { kind, house, origin } = unit;
+    const around = [settingsNumber(settings), kind, house ? houseNumber(house) : ''].join(' ');
+    if (origin) {
+      const last = ofRecords.get(origin);
+      if (last?.around === around) return last.value;
+      const value = judge();
+      ofRecords.set(origin, { around, value });
+      return value;
+    }
+    const { segments } = unit;
     if (segments.length > LONGEST || !segments.every(({ origin }) => origin)) return judge();
     const numbers = segments.map(({ origin }) => segmentNumber(origin!));
-    const around = [settingsNumber(settings), kind, house ? houseNumber(house) : ''];
-    const key = [...around, ...numbers].join(' ');
+    const key = [around, ...numbers].join(' ');
     const before = known.get(key);
     if (before !== undefined) return before;
     const judged = judge();
