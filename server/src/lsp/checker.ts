@@ -144,7 +144,8 @@ function sourceOf(
 ): SourceDocument | undefined {
   const format = formatOf(document.uri, document.languageId);
   if (state !== 'on' || format === undefined) return undefined;
-  return { text: document.getText(), format, name, accepted, ...(kind && { kind }) };
+  const text = document.getText();
+  return { text, format, name, accepted, keptBy: document, ...(kind && { kind }) };
 }
 
 function changedStretch(before: string, after: string): readonly DocumentEdit[] {

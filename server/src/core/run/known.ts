@@ -26,7 +26,7 @@ const houseText = ({ system = '', isLibrary, placeholders }: House): string =>
 
 /**
  * Keeps what is judged of a reply until it, its settings or its document's placeholders are others.
- * Only for replies whose segments say where they come from (`origin`).
+ * Only for replies that say what they come from, or whose segments do (`origin`).
  * @param sizeOf how many sentences there are in what was judged
  */
 export function createKnown<V>(

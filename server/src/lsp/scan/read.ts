@@ -30,7 +30,11 @@ export function createReader(options: ReviewOptions, shelf: Shelf): Reader {
     if (read === undefined) return undefined;
     const { name, accepted } = its;
     const kind = options.kindOf(uri);
-    const source = { text: read, format, name, accepted, ...(kind && { kind }) };
+    const source = {
+      ...{ text: read, format, name, accepted },
+      ...(kind && { kind }),
+      ...(document && { keptBy: document }),
+    };
     return { uri, source, settings: its };
   };
 
