@@ -17,6 +17,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { afterEach, describe, expect, it } from 'vitest';
 import { connect, drawn, type ClientOptions, type TestClient } from './support/client.ts';
+import { fakeRules } from './support/fakes.ts';
 
 const uri = 'file:///work/replies/reply.txt';
 const ignoreFile = 'file:///work/.replytone-ignore.json';
@@ -182,6 +183,16 @@ describe('an ignore file', () => {
     const { diagnostics } = await ours.next(ignoreFile);
     const told = diagnostics.map(({ message, severity }) => ({ message, severity }));
     expect(told).toEqual(expected);
+  });
+
+  it('keeps an entry of which only a library knows whether it is needed', async () => {
+    const text = file(entry('It takes 5 days.', { rule: 'inconsistent-macros' }));
+    const rules = [...fakeRules, { ...fakeRules[0]!, id: 'inconsistent-macros' }];
+    const ours = await start({ rules, files: { [ignoreFile]: text, [uri]: '' } });
+    await ours.open(uri, 'It takes 5 days.', 'plaintext');
+    await ours.next(uri);
+    await ours.open(ignoreFile, text, 'json');
+    expect((await ours.next(ignoreFile)).diagnostics).toEqual([]);
   });
 
   it('is told anew when a text changes, and the entry can be taken out', async () => {

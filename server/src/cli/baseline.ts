@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { matchesGlob } from '../core/config/glob.ts';
 import { applyEdits } from '../core/fix/applyFixes.ts';
+import { libraryRule } from '../core/library/inconsistencies.ts';
 import type { Acceptance } from '../core/silence/entries.ts';
 import { isPattern } from '../core/silence/entriesOf.ts';
 import { addEntries, removeEntries } from '../core/silence/ignoreEdits.ts';
@@ -96,7 +97,8 @@ const foldersOf = ({ cwd, wanted }: BaselineOptions): readonly string[] =>
 
 /**
  * Whether an entry that nothing matched can be said to match nothing: its file was linted; or its
- * file is gone, or it stands for several, and all that it might have meant was linted.
+ * file is gone, or it stands for several, and all that it might have meant was linted. What replies
+ * don't agree on is known only where all of them were read.
  */
 function staleness(
   { path }: ReadIgnoreFile,
@@ -106,7 +108,8 @@ function staleness(
   const home = dirname(path);
   const isWhole = folders.some((folder) => !nameFrom(folder, home).startsWith('..'));
   const names = isWhole ? [...linted].map((each) => nameFrom(home, each)) : [];
-  return ({ file }) => {
+  return ({ file, rule }) => {
+    if (rule === libraryRule && !isWhole) return false;
     if (isPattern(file)) return names.some((name) => matchesGlob(name, file));
     const meant = join(home, file);
     return linted.has(meant) || (isWhole && !existsSync(meant));

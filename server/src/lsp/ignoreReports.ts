@@ -1,6 +1,7 @@
 /** What there is to say of an open ignore file: what is wrong in it, and what matches nothing. */
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { matchesGlob } from '../core/config/glob.ts';
+import { libraryRule } from '../core/library/inconsistencies.ts';
 import { isPattern } from '../core/silence/entriesOf.ts';
 import { removeEntries } from '../core/silence/ignoreEdits.ts';
 import type { Problem } from '../core/types.ts';
@@ -36,7 +37,9 @@ export function ignoreProblems(
       ? [...names].find(([name]) => matchesGlob(name, entry.file))?.[1]
       : names.get(entry.file);
     const isGone = !isPattern(entry.file) && !file.exists(entry.file);
-    if (!checked && !isGone) return [];
+    // What the replies of a library don't agree on, none of its texts knows by itself.
+    const isUnknown = !checked || entry.rule === libraryRule;
+    if (isUnknown && !isGone) return [];
     if (checked?.settings.settings.rules.get(entry.rule)?.level === 'off') return [];
     const message = isGone
       ? `There is no file “${entry.file}” any more. If its text has not moved elsewhere, this entry is not needed.`

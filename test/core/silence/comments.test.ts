@@ -174,6 +174,13 @@ describe('a comment that does not do what its writer meant', () => {
       ],
     ],
     ['We utilize. <!-- reply-tone-is-nice -->', []],
+    // Only a library knows whether there is anything to silence.
+    ['It takes 5 days. <!-- reply-tone-disable-line inconsistent-macros -->', []],
+    ['<!-- reply-tone-disable inconsistent-macros -->\n\nIt takes 5 days.', []],
+    [
+      'It takes 5 days. <!-- reply-tone-disable-line inconsistent-macros, jargon -->',
+      ['note "jargon": “jargon” is not needed in this comment.'],
+    ],
     [
       'CUT. <!-- reply-tone-disable-line -->',
       ['error "CUT. <!-- reply-tone-disable-line -->": Cut off.'],

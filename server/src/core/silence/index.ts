@@ -1,5 +1,6 @@
 /** Silencing: what people have looked at and want as it is, by a comment or by an ignore file. */
 import { mappingOf } from '../config/glob.ts';
+import { libraryRule } from '../library/inconsistencies.ts';
 import type { Format, Linter, LintResult, Problem, Settings, SourceDocument } from '../types.ts';
 import { commentsOf } from './comments.ts';
 import { directivePrefix, needless, readDirectives } from './directives.ts';
@@ -61,9 +62,11 @@ function withComments(result: LintResult, { document, settings, rules }: Silenci
   // Of a text that was not read as a whole, nobody knows what would have been found.
   const isJudged =
     result.replies.length > 0 && !result.problems.some(({ level }) => level === 'error');
-  const isOn = (id: string): boolean => settings.rules.get(id)?.level !== 'off';
+  // What its replies and those of other files don't agree on, no text knows by itself.
+  const mayTell = (id: string): boolean =>
+    id !== libraryRule && settings.rules.get(id)?.level !== 'off';
   const idle = [...unused].flatMap(([directive, rules]): Problem[] => {
-    const told = rules.filter(({ id }) => known.has(id) && isOn(id));
+    const told = rules.filter(({ id }) => known.has(id) && mayTell(id));
     const tells = rules.length === 0 || told.length > 0;
     return isJudged && tells ? needless(text, directive, told) : [];
   });
