@@ -46,7 +46,7 @@ export const handoverTriggers: readonly (Part | readonly Part[])[] = [
 function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handover | undefined {
   if (sentence.role === 'heading' || sentence.role === 'subject') return undefined;
   const before = reply.sentences[sentence.index - 1];
-  const spokenOf = before !== undefined && ctx.has(before, 'parts/party');
+  const spokenOf = (): boolean => before !== undefined && ctx.has(before, 'parts/party');
   const found = [...told(sentence, ctx, spokenOf), ...saidElsewhere(sentence, ctx)].filter(
     ({ span }) => {
       const { terms, start } = sentence;

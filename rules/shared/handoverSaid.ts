@@ -116,12 +116,11 @@ const inside = /\b(?:top|bottom|back|left|right|corner|end|side|front|first|last
 /** What a page is said to hold: "is on our website", "our FAQ covers this". */
 function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   const found: Found[] = [];
-  const least = contentStart(sentence);
   for (const { terms } of ctx.hits(sentence, 'parts/found-in')) {
     const target = targetAt(sentence, terms.end, ctx);
     if (/^(?:i|we|you)$/.test(subjectOf(sentence, terms))) continue;
     // "Your review is on our page" is news about something of theirs.
-    if (sentence.terms[least]?.norm === 'your') continue;
+    if (sentence.terms[contentStart(sentence)]?.norm === 'your') continue;
     if (/\bnot\b/.test(textOf(sentence, terms))) continue;
     const head = target ? sentence.terms[target.end - 1]!.norm : '';
     if (isLine(head) || isLegal(head) || (target && inside.test(textOf(sentence, target))))
@@ -175,7 +174,7 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
       const head = sentence.terms[noun.terms.end - 1]!.norm;
       if (!verb || isLine(head) || /\bnot\b/.test(textOf(sentence, verb.terms))) continue;
       if (isLegal(head) && !/expl|descri/.test(textOf(sentence, verb.terms))) continue;
-      const start = phraseStart(sentence, noun.terms.start, least);
+      const start = phraseStart(sentence, noun.terms.start, contentStart(sentence));
       found.push(said('told-there', 'page', { start, end: verb.terms.end }));
     }
   return found;

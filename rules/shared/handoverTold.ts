@@ -31,7 +31,11 @@ export interface Found {
 }
 
 /** Orders and advice to turn to a person or to go to a page. */
-function toldToTurn(sentence: Sentence, ctx: RuleContext, spokenOf: boolean): readonly Found[] {
+function toldToTurn(
+  sentence: Sentence,
+  ctx: RuleContext,
+  spokenOf: () => boolean,
+): readonly Found[] {
   const found: Found[] = [];
   for (const list of ['turn-to', 'go-to'] as const)
     for (const hit of ctx.hits(sentence, `parts/${list}`)) {
@@ -74,8 +78,8 @@ const isNamed = ({ terms }: Sentence, { terms: object }: Hit): boolean =>
 /** Forms to fill in, requests to open, lines to ring. */
 function toldToWrite(sentence: Sentence, ctx: RuleContext): readonly Found[] {
   const found: Found[] = [];
-  const objects = [...ctx.hits(sentence, 'parts/form'), ...ctx.hits(sentence, 'parts/ticket-by')];
   for (const hit of ctx.hits(sentence, 'parts/fill-in')) {
+    const objects = [...ctx.hits(sentence, 'parts/form'), ...ctx.hits(sentence, 'parts/ticket-by')];
     const object = objects.find(
       ({ terms }) => terms.start >= hit.terms.end && terms.start <= hit.terms.end + 3,
     );
@@ -111,7 +115,8 @@ function numberEnd({ terms }: Sentence, at: number): number {
 }
 
 /** Everywhere that a sentence tells its reader to turn to somebody or to go somewhere. */
-export const told = (sentence: Sentence, ctx: RuleContext, spokenOf: boolean): readonly Found[] => [
-  ...toldToTurn(sentence, ctx, spokenOf),
-  ...toldToWrite(sentence, ctx),
-];
+export const told = (
+  sentence: Sentence,
+  ctx: RuleContext,
+  spokenOf: () => boolean,
+): readonly Found[] => [...toldToTurn(sentence, ctx, spokenOf), ...toldToWrite(sentence, ctx)];

@@ -116,7 +116,7 @@ export class Vocabulary {
     return this.#numbering.word(text);
   }
 
-  /** `{lemma}`: rows of sets, since a lemma may be several words or hyphenated. */
+  /** `{lemma}` or `{!lemma}`: rows of sets, since a lemma may be several words or hyphenated. */
   lemma(text: string): readonly (readonly WordSet[])[] {
     const known = this.#lemmas.get(text);
     if (known) return known;
@@ -125,10 +125,13 @@ export class Vocabulary {
     return rows;
   }
 
-  #lemmaRows(text: string): readonly (readonly WordSet[])[] {
+  #lemmaRows(source: string): readonly (readonly WordSet[])[] {
+    const toldOnly = source.startsWith('!');
+    const text = toldOnly ? source.slice(1) : source;
     const single = new Map<number, Form>();
     const rows: (readonly WordSet[])[] = [];
     for (const [spelt, form] of formsOf(text)) {
+      if (toldOnly && form !== 'base' && form !== 'ing') continue;
       const terms = normsOf(spelt);
       const last = terms.length - 1;
       if (last === 0) single.set(this.#numbering.number(terms[0]!), form);
