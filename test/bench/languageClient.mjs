@@ -63,6 +63,12 @@ export async function startServer(command) {
       }));
       return performance.now() - sent;
     },
+    /** Reviews a file or a folder. @returns what it came to, once it is done */
+    review: (place) =>
+      connection.sendRequest('workspace/executeCommand', {
+        command: 'replyTone.review',
+        arguments: [place],
+      }),
     close: async () => {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
