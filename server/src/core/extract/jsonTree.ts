@@ -3,7 +3,7 @@ import type { Span } from '../types.ts';
 import type { KnownText } from './keeping.ts';
 import { readJsonString, type JsonStyle } from './jsonString.ts';
 import { rootLayer, sliceLayer, type Layer } from './layer.ts';
-import { lazy, type DataNode, type ObjectNode } from './record.ts';
+import { lazy, type DataNode, type ObjectNode, type OwnText } from './record.ts';
 
 /** A text that was parsed. */
 export interface JsonTree {
@@ -40,7 +40,7 @@ export function jsonData({ layer, root, style, long, parts }: JsonTree): DataNod
       case 'object': {
         const part = parts?.get(node.offset);
         return part
-          ? { ...placed, ...partOf(part, placed.span.start, style) }
+          ? new PartNode(part, placed, style)
           : { ...placed, type: 'object', properties: lazy(() => new Map(children.flatMap(entry))) };
       }
       case 'array':
@@ -64,25 +64,42 @@ export function jsonData({ layer, root, style, long, parts }: JsonTree): DataNod
   return of(root);
 }
 
-function partOf(
-  { outer, span, text, known, root }: JsonPart,
-  start: number,
-  style: JsonStyle,
-): Omit<ObjectNode, 'span' | 'key'> {
-  const read = (layer: Layer): ObjectNode => {
-    const parsed = root();
-    const node = parsed && jsonData({ layer, root: parsed, style });
+/** An object that was taken out of the text; most are never looked into. */
+class PartNode implements ObjectNode {
+  readonly type = 'object';
+  readonly span: Span;
+  readonly key?: string;
+  readonly #part: JsonPart;
+  readonly #style: JsonStyle;
+  #properties: ReturnType<ObjectNode['properties']> | undefined;
+
+  constructor(part: JsonPart, { span, key }: Pick<ObjectNode, 'span' | 'key'>, style: JsonStyle) {
+    this.span = span;
+    if (key !== undefined) this.key = key;
+    this.#part = part;
+    this.#style = style;
+  }
+
+  properties(): ReturnType<ObjectNode['properties']> {
+    const { outer, span } = this.#part;
+    return (this.#properties ??= this.#read(sliceLayer(outer, span)).properties());
+  }
+
+  get own(): OwnText {
+    const { text, known } = this.#part;
+    const { unicode, slash } = this.#style;
+    return {
+      ...{ text, known, start: this.span.start },
+      style: `${unicode ?? ''} ${String(slash)}`,
+      read: (own) => this.#read(rootLayer(own)),
+    };
+  }
+
+  #read(layer: Layer): ObjectNode {
+    const root = this.#part.root();
+    const node = root && jsonData({ layer, root, style: this.#style });
     return node?.type === 'object'
       ? node
       : { type: 'object', span: { start: 0, end: 0 }, properties: () => new Map() };
-  };
-  return {
-    type: 'object',
-    properties: lazy(() => read(sliceLayer(outer, span)).properties()),
-    own: {
-      ...{ text, known, start },
-      style: `${style.unicode ?? ''} ${String(style.slash)}`,
-      read: (own) => read(rootLayer(own)),
-    },
-  };
+  }
 }

@@ -1,6 +1,6 @@
 /** What the replies of a library don't agree on, placed in its files. */
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { inconsistency, libraryLevel } from '../../core/library/inconsistencies.ts';
 import { carried, type PlacedWords, type Placer } from '../../core/library/place.ts';
 import type { LibraryFinding, OtherPlace } from '../../core/library/types.ts';
@@ -11,6 +11,7 @@ import type { SourceDocument } from '../../core/types.ts';
 import { toRange, type RelatedFinding } from '../convert.ts';
 import type { DocumentSettings } from '../settings.ts';
 import { baseName } from '../uris.ts';
+import { documentOf } from './fileReview.ts';
 import type { Pace } from './pace.ts';
 
 /** A file whose replies were compared with others. */
@@ -47,16 +48,10 @@ export async function placeFindings(
   all: readonly LibraryFinding[],
   { fileOf, rules, pace, related }: CompareOptions,
 ): Promise<ReadonlyMap<string, Inconsistencies>> {
-  const documents = new Map<string, TextDocument>();
-  const documentOf = ({ uri, source }: ComparedFile): TextDocument => {
-    const document = documents.get(uri) ?? TextDocument.create(uri, '', 0, source.text);
-    documents.set(uri, document);
-    return document;
-  };
   const otherOf = async ({ place, span }: OtherPlace): Promise<Other[]> => {
     const file = await fileOf(place.file);
     const words = file?.placer(place.index, span);
-    return file && words ? [{ file, words, document: documentOf(file) }] : [];
+    return file && words ? [{ file, words, document: documentOf(file.uri, file.source) }] : [];
   };
   const placed = new Map<string, { readonly file: ComparedFile; findings: Inconsistency[] }>();
   for (const found of all) {

@@ -53,6 +53,15 @@ export interface Reading {
   readonly nextId: () => string;
 }
 
+const documents = new WeakMap<SourceDocument, TextDocument>();
+
+/** A text with its lines, which are counted once. */
+export function documentOf(uri: string, source: SourceDocument): TextDocument {
+  const document = documents.get(source) ?? TextDocument.create(uri, '', 0, source.text);
+  documents.set(source, document);
+  return document;
+}
+
 /** @param file how the library names it */
 export async function surveyFile(
   { uri, source, settings }: ReviewedText,
@@ -61,7 +70,7 @@ export async function surveyFile(
 ): Promise<FileSurvey> {
   const steps = linter.survey(source, settings.settings, file);
   const { result, facts, placer } = await inSteps(steps, pace);
-  const document = TextDocument.create(uri, '', 0, source.text);
+  const document = documentOf(uri, source);
   const linkOf = linksTo(pages, settings.packPages);
   const findings: ReviewedFinding[] = [];
   const diagnostics = shownProblems({ ...result, settings }).map((problem) =>

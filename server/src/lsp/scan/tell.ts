@@ -1,11 +1,10 @@
 /** What there is to say of the files of a review. */
 import type { Diagnostic } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ReviewedFile } from '../../core/review/types.ts';
 import type { ReviewSummary } from '../../protocol.ts';
 import { linksTo, toDiagnostic } from '../convert.ts';
 import { inFile, type Inconsistencies } from './compare.ts';
-import { reviewedFinding } from './fileReview.ts';
+import { documentOf, reviewedFinding } from './fileReview.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What to show in a file that nobody has open. */
@@ -18,7 +17,7 @@ export function diagnosticsIn(
   if (!file?.source || !file.settings) return file?.diagnostics ?? [];
   const own = inFile(found.get(uri), file.source.text);
   if (own.length === 0) return file.diagnostics;
-  const document = TextDocument.create(uri, '', 0, file.source.text);
+  const document = documentOf(uri, file.source);
   const linkOf = linksTo(pages, file.settings.packPages);
   return [...file.diagnostics, ...own.map((finding) => toDiagnostic(document, finding, linkOf))];
 }
@@ -28,7 +27,7 @@ export const reviewedFiles = ({ files, found }: Shelf): readonly ReviewedFile[] 
   [...files.values()].map(({ uri, source, reviewed: its }) => {
     const own = source ? inFile(found.get(uri), source.text) : [];
     if (!source || own.length === 0) return its;
-    const document = TextDocument.create(uri, '', 0, source.text);
+    const document = documentOf(uri, source);
     const findings = own.map((finding) => ({
       ...reviewedFinding(document, finding),
       ...(finding.others.length > 0 && { related: finding.others }),
