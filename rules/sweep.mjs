@@ -5,18 +5,21 @@ let made;
 
 /** The text of the module that server/src/sweep.ts stands for. */
 export const sweepModule = async () =>
-  `export const sweepText = ${JSON.stringify(await (made ??= measure()))};`;
+  `export const sweepTexts = ${JSON.stringify(await (made ??= measure()))};`;
 
 async function measure() {
-  const { text } = await evaluate(`
+  const { texts } = await evaluate(`
     import { builtInRules, shared } from './server/src/rules.ts';
     import { groupsOf, sweepOf } from './server/src/core/analyse/lists.ts';
     import { createLexicon } from './server/src/core/phrases/lexicon.ts';
     import { encodeSweep } from './server/src/core/phrases/sweepText.ts';
-    const groups = groupsOf(builtInRules, shared.lists);
-    export const text = encodeSweep(sweepOf(builtInRules, groups, createLexicon(shared.classes)));
+    import { summaryGroup } from './server/src/core/run/summariser.ts';
+    const groups = { ...groupsOf(builtInRules, shared.lists), summary: summaryGroup };
+    const textOf = (which) =>
+      encodeSweep(sweepOf(builtInRules, groups, { lexicon: createLexicon(shared.classes), which }));
+    export const texts = { waking: textOf('waking'), asked: textOf('asked') };
   `);
-  return text;
+  return texts;
 }
 
 export const isSweep = (path) => /[\\/]server[\\/]src[\\/]sweep\.ts$/.test(path);

@@ -1,9 +1,10 @@
 import { createLinter } from './core/index.ts';
+import type { MadeSweeps } from './core/analyse/lists.ts';
 import type { LibraryLinter } from './core/library/survey.ts';
 import type { Tagger } from './core/types.ts';
 import { decodeSweep } from './core/phrases/sweepText.ts';
 import { builtInRules, shared } from './rules.ts';
-import { sweepText } from './sweep.ts';
+import { sweepTexts } from './sweep.ts';
 
 /**
  * The bundler turns this into a module that is evaluated at the first call, in Node and in a web
@@ -14,9 +15,14 @@ const loadTagger = (): Tagger => {
   return module.compromiseTagger;
 };
 
+const sweepsFrom = ({ waking, asked }: Record<keyof MadeSweeps, string>): MadeSweeps => ({
+  waking: () => decodeSweep(waking),
+  asked: () => decodeSweep(asked),
+});
+
 /** The linter with the built-in rules. @param tagger called when a candidate first needs it */
 export const createDefaultLinter = (tagger: () => Tagger = loadTagger): LibraryLinter =>
   createLinter({
     ...{ rules: builtInRules, shared, tagger },
-    ...(sweepText !== '' && { sweep: decodeSweep(sweepText) }),
+    ...(sweepTexts && { sweeps: sweepsFrom(sweepTexts) }),
   });

@@ -32,7 +32,7 @@ const find = (pattern: string, marked: string, waking: boolean): string => {
   const lists = listsOf(pattern, waking);
   const columns = new TermColumns();
   cut(text, columns);
-  const sentence = new SentenceAnalysis(text, lists.sweep.sweep(columns));
+  const sentence = new SentenceAnalysis(text, lists.waking.sweep(columns));
   return drawMarks(
     text,
     lists.hits(sentence, lists.list('test/list')).map(({ span }) => span),

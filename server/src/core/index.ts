@@ -1,6 +1,6 @@
 /** The core's only door: text and settings in, findings and problems out. */
 import type { PhraseLists, Rule, WordClasses } from '../../../rules/api.ts';
-import { groupsOf, Lists } from './analyse/lists.ts';
+import { groupsOf, Lists, type MadeSweeps } from './analyse/lists.ts';
 import { Analyser, type AnalysedReply } from './analyse/reply.ts';
 import { mappingOf } from './config/glob.ts';
 import { extract, extracting } from './extract/index.ts';
@@ -11,7 +11,6 @@ import { withSilencedSurvey, type LibraryLinter, type SurveySteps } from './libr
 import type { ReplyFacts } from './library/types.ts';
 import { houseRule } from './phrases/houseRule.ts';
 import { createLexicon } from './phrases/lexicon.ts';
-import type { SweepData } from './phrases/sweepData.ts';
 import { createKnown } from './run/known.ts';
 import { locate } from './run/locate.ts';
 import { postprocess } from './run/postprocess.ts';
@@ -37,8 +36,8 @@ export interface LinterOptions {
   readonly rules: readonly Rule[];
   /** Phrase lists and word classes that all rules share. */
   readonly shared: { readonly lists: PhraseLists; readonly classes: WordClasses };
-  /** What `sweepOf` gives for the rules, if it was made in advance: starting is then much faster. */
-  readonly sweep?: SweepData;
+  /** Sweeps for the rules, if they were made in advance: starting is then much faster. */
+  readonly sweeps?: MadeSweeps;
   /** Called once, when the first candidate needs it. */
   readonly tagger: () => Tagger;
 }
@@ -170,7 +169,7 @@ interface Judged extends ReturnType<RunRules> {
 }
 
 /** Makes rules ready for one sweep over each sentence. */
-function createJudge({ rules, shared, sweep, tagger }: LinterOptions): {
+function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   readonly judge: Judge;
   readonly analyser: Analyser;
   readonly lists: Lists;
@@ -179,7 +178,7 @@ function createJudge({ rules, shared, sweep, tagger }: LinterOptions): {
     rules,
     { ...groupsOf(rules, shared.lists), summary: summaryGroup },
     createLexicon(shared.classes),
-    sweep,
+    sweeps,
   );
   const analyser = new Analyser(lists, tagger);
   const runRules = createRunner(rules, lists, analyser);

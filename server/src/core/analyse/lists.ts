@@ -1,11 +1,14 @@
 import type { Hit, PhraseLists, Rule, WordClasses } from '../../../../rules/api.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
+import { isOfOneEntry } from '../phrases/dataRule.ts';
 import { phraseOf, tryAll, type Candidate, type Phrase } from '../phrases/phrase.ts';
-import { PhraseList } from '../phrases/phraseList.ts';
-import { Sweep, type Trigger } from '../phrases/sweep.ts';
+import { Sweep, type Swept } from '../phrases/sweep.ts';
+import { tablesOf, type SweepTables } from '../phrases/sweepTables.ts';
+import type { Trigger } from '../phrases/triggers.ts';
 import { compileSweep, type SweepData, type SweepSource } from '../phrases/sweepData.ts';
 import { Vocabulary } from '../phrases/vocabulary.ts';
 import { Shape } from '../../../../rules/api.ts';
+import { once } from './once.ts';
 import type { SentenceAnalysis } from './sentence.ts';
 
 /** A group of phrase lists that a key may name: `parts/apology`, `jargon/find`. */
@@ -44,31 +47,44 @@ export interface NumberedList {
   readonly key: string;
   /** Its place among all that were asked about. */
   readonly number: number;
-  /** Its number in the sweep; -1 if that doesn't look for it. */
+  /** Whether its phrases wake rules; others are looked for when one of them is asked about. */
+  readonly wakes: boolean;
+  /** Its number in its sweep; -1 if it is in none. */
   readonly swept: number;
+}
+
+/** The sweeps over a set of rules, made in advance. */
+export interface MadeSweeps {
+  /** For the lists that wake rules. */
+  readonly waking: () => SweepTables;
+  /** For all others. */
+  readonly asked: () => SweepTables;
 }
 
 /** Finds the phrases of all lists in sentences: those that wake rules at once, others when asked. */
 export class Lists {
-  readonly sweep: Sweep;
+  readonly waking: Sweep;
+  readonly #asked: () => Sweep;
   readonly #lexicon: Lexicon;
   readonly #groups: ListGroups;
   readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #numbered = new Map<string, NumberedList>();
-  /** By number of the list. */
-  readonly #lists: PhraseList[] = [];
-  /** Phrases that the sweep finds, by its numbers. */
-  readonly #phrases: Phrase[] = [];
+  /** By their numbers in their sweeps. */
+  readonly #phrases = { waking: [] as Phrase[], asked: [] as Phrase[] };
+  /** Those of lists that are in no sweep, by number of the list. */
+  readonly #apart: (readonly Phrase[])[] = [];
 
   /**
-   * @param data what {@link sweepOf} the same rules gives, if it was made in advance
+   * @param made what {@link sweepsOf} the same rules gives, if it was made in advance
    * @throws PatternError naming the pattern, if one can't be read
    */
-  constructor(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon, data?: SweepData) {
+  constructor(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon, made?: MadeSweeps) {
     this.#lexicon = lexicon;
     this.#groups = groups;
-    const swept = data ?? sweepOf(rules, groups, lexicon);
-    this.sweep = new Sweep(swept, triggersOfAll(rules), lexicon.numbering);
+    const { waking, asked } = made ?? sweepsOf(rules, groups, lexicon);
+    const { numbering } = lexicon;
+    this.waking = new Sweep(waking(), numbering, triggersOfAll(rules));
+    this.#asked = once(() => new Sweep(asked(), numbering));
   }
 
   /** How many words have a number. */
@@ -80,59 +96,74 @@ export class Lists {
   list(key: string): NumberedList {
     const known = this.#numbered.get(key);
     if (known) return known;
-    const list = { key, number: this.#numbered.size, swept: this.sweep.numberOf(key) };
+    const waking = this.waking.numberOf(key);
+    const list = {
+      ...{ key, number: this.#numbered.size, wakes: waking >= 0 },
+      swept: waking >= 0 ? waking : this.#asked().numberOf(key),
+    };
     this.#numbered.set(key, list);
     return list;
   }
 
   /** Where the phrases of a list occur in a sentence. */
   hits(sentence: SentenceAnalysis, list: NumberedList): readonly Hit[] {
-    if (list.swept >= 0) return this.#swept(sentence, list);
-    const known = sentence.hits.get(list.number);
-    if (known) return known;
-    const hits = this.#asked(sentence, list);
-    sentence.hits.set(list.number, hits);
-    return hits;
+    if (list.wakes) return this.#hits(sentence, list, sentence.swept);
+    if (list.swept < 0) return this.#triedEverywhere(sentence, list);
+    sentence.alsoSwept ??= this.#asked().sweep(sentence.readAgain());
+    return this.#hits(sentence, list, sentence.alsoSwept);
   }
 
-  /** Most lists that a rule asks about are not among what the sweep found: nothing is kept of those. */
-  #swept(sentence: SentenceAnalysis, { number, swept }: NumberedList): readonly Hit[] {
-    const { found } = sentence.swept;
+  /** Most lists that a rule asks about are not among what was found: nothing is kept of those. */
+  #hits(sentence: SentenceAnalysis, list: NumberedList, { found }: Swept): readonly Hit[] {
     if (!found) return none;
+    const sweep = list.wakes ? this.waking : this.#asked();
     let candidates: Candidate[] | undefined;
     for (let at = 0; at < found.length; at += 3) {
-      const phrase = found[at]!;
-      if (this.sweep.listOf(phrase) !== swept) continue;
+      const number = found[at]!;
+      if (sweep.listOf(number) !== list.swept) continue;
       if (!candidates) {
-        const known = sentence.hits.get(number);
+        const known = sentence.hits.get(list.number);
         if (known) return known;
         candidates = [];
       }
-      const first = found[at + 1]!;
-      const last = found[at + 2]!;
-      candidates.push({ phrase: (this.#phrases[phrase] ??= this.#phraseAt(phrase)), first, last });
+      const phrase = this.#phrase(list, number, sweep);
+      candidates.push({ phrase, first: found[at + 1]!, last: found[at + 2]! });
     }
     if (!candidates) return none;
     // Compiled before the words are numbered: compiling may number more.
     for (const { phrase } of candidates) phrase.match();
     const hits = tryAll(candidates, sentence.numberedBy(this.#lexicon.numbering));
+    sentence.hits.set(list.number, hits);
+    return hits;
+  }
+
+  #triedEverywhere(sentence: SentenceAnalysis, { key, number }: NumberedList): readonly Hit[] {
+    const known = sentence.hits.get(number);
+    if (known) return known;
+    const phrases = (this.#apart[number] ??= this.#patterns(key).map((pattern, index) =>
+      phraseOf(index, pattern, this.#vocabulary(groupOf(key))),
+    ));
+    for (const phrase of phrases) phrase.match();
+    const numbered = sentence.numberedBy(this.#lexicon.numbering);
+    const last = numbered.ids.length - 1;
+    const hits = tryAll(
+      phrases.map((phrase) => ({ phrase, first: 0, last })),
+      numbered,
+    );
     sentence.hits.set(number, hits);
     return hits;
   }
 
-  #phraseAt(number: number): Phrase {
-    const { key, index } = this.sweep.phraseAt(number);
-    return phraseOf(index, this.#patterns(key)[index]!, this.#vocabulary(groupOf(key)));
-  }
-
-  #asked(sentence: SentenceAnalysis, { key, number }: NumberedList): readonly Hit[] {
-    const { measurer, numbering } = this.#lexicon;
-    const list = (this.#lists[number] ??= new PhraseList(
-      this.#patterns(key),
+  #phrase({ key, wakes }: NumberedList, number: number, sweep: Sweep): Phrase {
+    const phrases = wakes ? this.#phrases.waking : this.#phrases.asked;
+    const known = phrases[number];
+    if (known) return known;
+    const { index } = sweep.phraseAt(number);
+    return (phrases[number] = phraseOf(
+      index,
+      this.#patterns(key)[index]!,
       this.#vocabulary(groupOf(key)),
-      measurer,
     ));
-    return list.find(sentence.numberedBy(numbering));
   }
 
   #patterns(key: string): readonly string[] {
@@ -197,14 +228,27 @@ function triggersOfAll(rules: readonly Rule[]): readonly Trigger[] {
   );
 }
 
-/** What one sweep looks for, for rules that were not compiled in advance. */
-export function sweepOf(rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon): SweepData {
+/**
+ * What sweeps look for, for rules that were not compiled in advance.
+ * @param which lists that wake rules, or all others
+ * @throws PatternError naming the pattern, if one can't be read
+ */
+export function sweepOf(
+  rules: readonly Rule[],
+  groups: ListGroups,
+  { lexicon, which }: { readonly lexicon: Lexicon; readonly which: keyof MadeSweeps },
+): SweepData {
   const keys = new Set(waking(rules));
   const sources = Object.entries(groups).flatMap(([group, { lists, classes }]): SweepSource[] => {
-    const waking = Object.entries(lists)
+    const wanted = Object.entries(lists)
       .map(([name, list]) => [`${group}/${name}`, list] as const)
-      .filter(([key]) => keys.has(key));
-    return waking.length > 0 ? [{ lists: Object.fromEntries(waking), classes }] : [];
+      .filter(([key]) => keys.has(key) === (which === 'waking') && !isOfOneEntry(key));
+    return wanted.length > 0 ? [{ lists: Object.fromEntries(wanted), classes }] : [];
   });
   return compileSweep(sources, lexicon);
 }
+
+const sweepsOf = (rules: readonly Rule[], groups: ListGroups, lexicon: Lexicon): MadeSweeps => ({
+  waking: () => tablesOf(sweepOf(rules, groups, { lexicon, which: 'waking' })),
+  asked: () => tablesOf(sweepOf(rules, groups, { lexicon, which: 'asked' })),
+});

@@ -4,6 +4,7 @@ import { TermColumns } from './columns.ts';
 import { cut } from './cut.ts';
 import type { Lists } from './lists.ts';
 import { Memo } from './memo.ts';
+import { once } from './once.ts';
 import { SentenceAnalysis } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -86,17 +87,12 @@ export class Analyser {
     const known = this.#sentences.get(text);
     if (known) return known;
     cut(text, this.#columns);
-    const swept = this.#lists.sweep.sweep(this.#columns);
+    const swept = this.#lists.waking.sweep(this.#columns);
     const read = swept.rules === 0 ? undefined : this.#columns.copy();
     const analysis = new SentenceAnalysis(text, swept, read, this.#lists.words);
     this.#sentences.set(text, analysis);
     return analysis;
   }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Cuts its terms only when a rule asks for them. */

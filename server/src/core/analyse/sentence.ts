@@ -15,6 +15,8 @@ export class SentenceAnalysis {
   readonly swept: Swept;
   /** By number of the list. */
   readonly hits = new Map<number, readonly Hit[]>();
+  /** What else it may hold, once somebody has asked. */
+  alsoSwept: Swept | undefined;
   /** The rules that were asked whether one of their triggers really occurs, a bit each … */
   asked = 0;
   /** … and those where one does. */
@@ -47,6 +49,12 @@ export class SentenceAnalysis {
     cut(this.text, columns);
     columns.ids.fill(0);
     return (this.#columns = columns.copy());
+  }
+
+  /** Its terms, to be swept; good until the next sentence is read. */
+  readAgain(): TermColumns {
+    cut(this.text, columns);
+    return columns;
   }
 
   /** The sentence with its words numbered; again where more words have a number by now. */

@@ -16,6 +16,9 @@ import { inflect } from './inflect.ts';
 /** Names of the lists that an entry's conditions compile to. */
 const lists = ['find', 'unless', 'when', 'unlessReply'] as const;
 
+/** Whether a list is about one entry: there are thousands, asked about only where that entry is found. */
+export const isOfOneEntry = (list: string): boolean => list.includes(' ');
+
 /**
  * Turns a rule that is data into one that checks. Each entry becomes phrase lists of its own;
  * whatever needs more than an entry can say is a coded rule.

@@ -1,4 +1,6 @@
-import type { PhraseNeeds, SweepData, Way } from './sweepData.ts';
+import { hashOf } from '../analyse/columns.ts';
+import type { PhraseNeeds, SweepData } from './sweepData.ts';
+import { TableWriter, type SweepTables } from './sweepTables.ts';
 
 /*
  * Numbers are written in digits of base 45, lowest first; a digit below 45 ends the number. Digits
@@ -75,15 +77,9 @@ export function encodeSweep({ words, sets, lists }: SweepData): string {
     out.number(lists[key]!.length);
     for (const needs of lists[key]!) writeNeeds(needs, out);
   }
-  const spelt = order.map((word, at) => frontCoded(words[word]!, words[order[at - 1]!] ?? ''));
-  return [spelt.join(' '), keys.join(' '), out.text].join('\n');
-}
-
-/** What a word shares with the one before, as a digit, and its rest. */
-function frontCoded(word: string, before: string): string {
-  let shared = 0;
-  while (shared < 9 && shared < word.length && word[shared] === before[shared]) shared++;
-  return `${String(shared)}${word.slice(shared)}`;
+  const hashes = new Writer();
+  for (const word of order) hashes.number(hashOf(words[word]!) >>> 0);
+  return [keys.join(' '), String(words.length), hashes.text + out.text].join('\n');
 }
 
 function writeNeeds({ ways, shapes, atStart, atEnd }: PhraseNeeds, out: Writer): void {
@@ -109,45 +105,42 @@ function writeNeeds({ ways, shapes, atStart, atEnd }: PhraseNeeds, out: Writer):
 }
 
 /** @param text what {@link encodeSweep} gave */
-export function decodeSweep(text: string): SweepData {
-  const wordsEnd = text.indexOf('\n');
-  const keysEnd = text.indexOf('\n', wordsEnd + 1);
-  let before = '';
-  const words = text
-    .slice(0, wordsEnd)
-    .split(' ')
-    .map((coded) => (before = before.slice(0, Number(coded[0])) + coded.slice(1)));
-  const input = new Reader(text, keysEnd + 1);
-  const sets = times(input.number(), () => {
+export function decodeSweep(text: string): SweepTables {
+  const keysEnd = text.indexOf('\n');
+  const start = text.indexOf('\n', keysEnd + 1);
+  const keys = text.slice(0, keysEnd).split(' ');
+  const words = new Int32Array(Number(text.slice(keysEnd + 1, start)));
+  const input = new Reader(text, start + 1);
+  for (let i = 0; i < words.length; i++) words[i] = input.number();
+  const writer = new TableWriter();
+  for (let sets = input.number(); sets > 0; sets--) {
     let member = -1;
-    return times(input.number(), () => (member += input.number() + 1));
-  });
-  const lists: Record<string, readonly PhraseNeeds[]> = {};
-  for (const key of text.slice(wordsEnd + 1, keysEnd).split(' '))
-    lists[key] = times(input.number(), () => readNeeds(input));
-  return { words, sets, lists };
+    for (let left = input.number(); left > 0; left--) writer.member((member += input.number() + 1));
+    writer.endSet();
+  }
+  for (let list = 0; list < keys.length; list++) {
+    for (let phrases = input.number(); phrases > 0; phrases--) readPhrase(input, writer);
+    writer.endList();
+  }
+  return writer.tables(words, keys);
 }
 
-function readNeeds(input: Reader): PhraseNeeds {
+function readPhrase(input: Reader, writer: TableWriter): void {
   const head = input.number();
-  const plain = head % 2 === 0;
-  const bounds = plain
-    ? { shapes: 0, atStart: false, atEnd: -1 }
-    : { shapes: input.number(), atStart: input.number() === 1, atEnd: input.signed() };
-  const ways = times(head >> 1, (): Way => ({
-    anchor: [input.signed(), input.number(), input.number()],
-    first: input.signed(),
-    checks: times(input.number(), () => {
+  const needs =
+    head % 2 === 0
+      ? plain
+      : { shapes: input.number(), atStart: input.number() === 1, atEnd: input.signed() };
+  for (let ways = head >> 1; ways > 0; ways--) {
+    const anchor = [input.signed(), input.number(), input.number()] as const;
+    let at = writer.entry(needs, anchor, input.signed());
+    for (let checks = input.number(); checks > 0; checks--) {
       const set = input.number();
       const from = input.signed();
-      return [set, from, from + input.number()];
-    }),
-  }));
-  return { ways, ...bounds };
+      at = writer.check(at, set, from, from + input.number());
+    }
+  }
+  writer.endPhrase();
 }
 
-function times<T>(count: number, make: () => T): readonly T[] {
-  const made: T[] = [];
-  for (let i = 0; i < count; i++) made.push(make());
-  return made;
-}
+const plain = { shapes: 0, atStart: false, atEnd: -1 };

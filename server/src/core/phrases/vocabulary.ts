@@ -29,14 +29,15 @@ export interface ClassMembers {
 /** Numbers the words that any pattern names; all other words are 0. */
 export class Numbering {
   readonly #ids = new Map<string, number>();
-  readonly #names: string[] = [''];
+  /** Missing where only the hash of a word is known so far. */
+  readonly #names: (string | undefined)[] = [''];
   readonly #table = new WordTable();
   #collides = false;
   readonly #words = new Map<string, readonly WordSet[]>();
 
   /** How many words have a number: what was 0 before may have one after this has grown. */
   get size(): number {
-    return this.#ids.size;
+    return this.#names.length - 1;
   }
 
   /** The word of a number. */
@@ -53,10 +54,13 @@ export class Numbering {
     return this.#table.get(hash);
   }
 
-  /** Numbers a word. @returns what {@link idLike} gives for its hash */
-  numberLike(norm: string): number {
-    this.number(norm);
-    return this.#table.get(hashOf(norm));
+  /** Numbers the word of a hash, whatever it is. @returns what {@link idLike} gives for it */
+  numberLike(hash: number): number {
+    const known = this.#table.get(hash);
+    if (known !== 0) return known;
+    const id = this.#names.push(undefined) - 1;
+    this.#table.add(hash, id);
+    return id;
   }
 
   /** Whether no two words have the same hash, so that {@link idLike} is exact for all of them. */
@@ -73,13 +77,13 @@ export class Numbering {
   number(norm: string): number {
     const known = this.#ids.get(norm);
     if (known !== undefined) return known;
-    const id = this.#ids.size + 1;
-    this.#ids.set(norm, id);
-    this.#names.push(norm);
     const hash = hashOf(norm);
-    if (this.#table.get(hash) === 0) this.#table.add(hash, id);
-    else this.#collides = true;
-    return id;
+    const id = this.numberLike(hash);
+    const own = this.#names[id] === undefined ? id : this.#names.push(norm) - 1;
+    if (own !== id) this.#collides = true;
+    this.#names[own] = norm;
+    this.#ids.set(norm, own);
+    return own;
   }
 
   /** The sets of a literal word; the same word gives the same sets. */
