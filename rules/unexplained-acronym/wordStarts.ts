@@ -1,8 +1,11 @@
 /** Letters are told apart by their last five bits. */
 const bitOf = (code: number): number => 1 << (code & 31);
 
-const bitsOf = (letters: string): number =>
-  [...letters].reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0);
+function bitsOf(letters: string): number {
+  let bits = 0;
+  for (let i = 0; i < letters.length; i++) bits |= bitOf(letters.charCodeAt(i));
+  return bits;
+}
 
 /** "don't" and "cannot" are read as two words, and so are "I'll", "we've", "they're" and "I'm". */
 const anywhere = bitsOf('n');

@@ -1,33 +1,53 @@
 /** Runs the tests that act as a person in front of VS Code. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../vscode/parts.mjs';
 import { setUp } from '../vscode/setup.mjs';
+import * as byKeyboard from './byKeyboard.mjs';
 import * as preview from './preview.mjs';
+
+/** Each starts with a VS Code of its own; its tests go on where the one before has stopped. */
+const suites = { preview, byKeyboard };
 
 /**
  * @param {{ host: 'node' | 'web', folder: string, vsix?: string }} of the extension host, an empty
  *   folder to work in, and the package to install instead of the source folder
- * @returns {Promise<boolean>} whether all passed; `E2E_ONLY`, a part of a name, leaves out tests
- *   that are not meant, where none is it counts as passed
+ * @returns {Promise<boolean>} whether all passed; `E2E_ONLY`, a part of a name, leaves out what
+ *   comes after
  */
 export async function runAsPerson({ host, folder, vsix }) {
-  const tests = Object.entries(preview.tests);
   const only = process.env.E2E_ONLY ?? '';
-  const last = tests.findLastIndex(([name]) => name.includes(only));
-  if (last < 0) return true;
+  let passed = true;
+  for (const [name, { tests, writeReplies }] of Object.entries(suites)) {
+    const all = Object.entries(tests);
+    const last = all.findLastIndex(([title]) => title.includes(only));
+    if (last < 0) continue;
+    const own = join(folder, name);
+    await mkdir(own);
+    await writeReplies(own);
+    const view = {
+      folder: own,
+      web: host === 'web',
+      ...(vsix ? { vsix } : { extensionPath: ROOT }),
+    };
+    passed = (await runInOrder(all.slice(0, last + 1), view)) && passed;
+  }
+  return passed;
+}
+
+/**
+ * @param {[string, (of: object) => Promise<void>][]} tests
+ * @param {import('../vscode/person.mjs').View} view
+ */
+async function runInOrder(tests, view) {
   await setUp();
   // Not imported before: it needs what has just been installed.
   const { openVSCode } = await import('../vscode/person.mjs');
-  await preview.writeReplies(folder);
-  const viewport = { width: 1280, height: 1000 };
-  const extension = vsix ? { vsix } : { extensionPath: ROOT };
-  const person = await openVSCode({ folder, viewport, web: host === 'web', ...extension });
+  const person = await openVSCode({ viewport: { width: 1280, height: 1000 }, ...view });
   try {
-    // Each goes on where the one before it has stopped.
-    for (const [name, body] of tests.slice(0, last + 1))
-      if (!(await passes(name, () => body({ person, folder }), person))) return false;
+    for (const [name, body] of tests)
+      if (!(await passes(name, () => body({ person, folder: view.folder }), person))) return false;
     return true;
   } finally {
     await person.close();

@@ -182,6 +182,57 @@ describe('a review', () => {
   });
 });
 
+describe('a review of one file with many macros', () => {
+  const macros = Array.from({ length: 400 }, (_, id) => ({
+    ...{ id, title: `Macro ${id}`, active: true },
+    actions: [{ field: 'comment_value', value: `Hi,\n\nPlease utilize form ${id} of ours.` }],
+  }));
+  const files = { 'macros.json': JSON.stringify({ macros }, null, 1) };
+  const ask = async ({ connection }: TestClient, times: number): Promise<void> => {
+    for (let i = 0; i < times; i++) await connection.sendRequest('replyTone/rules');
+  };
+
+  it('answers whoever asks meanwhile, between any two of its replies', async () => {
+    const its = await start(files);
+    const order: string[] = [];
+    const whole = review(its).then(({ findings }) => order.push(`${findings} findings`));
+    await ask(its, 100);
+    order.push('100 answers');
+    await whole;
+    expect(order).toEqual(['100 answers', '400 findings']);
+  });
+
+  it('shows the findings of a keystroke before those of the file', async () => {
+    const its = await start(files);
+    const document = await its.open(at('draft.md'), 'All is well.');
+    await its.next(document.uri);
+    const whole = review(its);
+    await ask(its, 10);
+    await its.change(document, 'well', 'SLAs');
+    await its.next(document.uri);
+    expect(shown(its)).toEqual({ 'draft.md': ['unexplained-acronym'] });
+    await whole;
+    expect(shown(its)['macros.json']).toHaveLength(400);
+  });
+
+  it('can be called off in the middle of it', async () => {
+    const its = await start(files);
+    const cancel = new CancellationTokenSource();
+    const answer = its.connection.sendRequest(
+      ExecuteCommandRequest.type,
+      { command: 'replyTone.review', arguments: [] },
+      cancel.token,
+    );
+    await ask(its, 10);
+    cancel.cancel();
+    await expect(answer).rejects.toThrow('cancelled');
+    await ask(its, 1);
+    expect(shown(its)).toEqual({});
+    // Nothing of it is left that would be in the way of the next one.
+    expect(await review(its)).toMatchObject({ findings: 400, cancelled: false });
+  });
+});
+
 describe('what was reviewed', () => {
   it('follows files as they change and go', async () => {
     const onDisk: Record<string, string | undefined> = { [at('a.md')]: five, [at('b.md')]: ten };

@@ -1,5 +1,5 @@
 /** What can be done about a finding of the panel. */
-import { TextEditorRevealType, Uri, window, workspace, type TextEditor } from 'vscode';
+import { Disposable, TextEditorRevealType, Uri, window, workspace, type TextEditor } from 'vscode';
 import {
   CodeActionRequest,
   type BaseLanguageClient,
@@ -13,34 +13,81 @@ import type { Finding } from './findings.ts';
 import type { Panel } from './panel.ts';
 import type { FindingNode } from './tree.ts';
 
+/** Milliseconds that the status bar says something in passing. */
+const inPassing = 5000;
+
 /** Shows the words of a finding. */
 export async function openFinding(panel: Panel, node: unknown): Promise<void> {
   const target = isFinding(node) ? node : panel.current();
-  if (!target) return;
-  await panel.select(target);
-  await reveal(target.finding);
+  if (target && !panel.opens(target)) await show(panel, target);
 }
 
-async function reveal({ uri, range }: Finding): Promise<TextEditor> {
-  const editor = await window.showTextDocument(uri, { selection: range });
+/** What a key in the panel is about. */
+const isAtKeyboard = (node: unknown): boolean =>
+  typeof node === 'object' && node !== null && 'focused' in node;
+
+/** The row of a menu, the one that the keyboard is on, or the one that is selected. */
+async function meant(panel: Panel, node: unknown): Promise<FindingNode | undefined> {
+  if (isFinding(node)) return node;
+  const chosen = panel.current() ?? underCursor(panel);
+  const found = isAtKeyboard(node) ? await panel.focused() : chosen;
+  if (!found) void window.setStatusBarMessage('Reply Tone: go to a finding first', inPassing);
+  return found;
+}
+
+interface Showing {
+  /** Leaves the keyboard where it is: in the panel, for whoever goes through it. */
+  readonly preserveFocus?: boolean;
+}
+
+async function show(panel: Panel, target: FindingNode, how: Showing = {}): Promise<void> {
+  await panel.select(target);
+  await reveal(target.finding, how);
+}
+
+async function reveal(
+  { uri, range }: Finding,
+  { preserveFocus = false }: Showing = {},
+): Promise<TextEditor> {
+  const editor = await window.showTextDocument(uri, { selection: range, preserveFocus });
   // What is at the very edge is hard to read in context.
   editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
   return editor;
 }
 
 /**
- * Goes through the findings in the order of the panel: from the selected one, else from the cursor.
+ * Goes through the findings in the order of the panel: from the one under the cursor, else from the
+ * selected one, else from the cursor.
  * @param step 1 forwards, -1 back; beyond the last comes the first
  */
 export async function stepTo(panel: Panel, step: 1 | -1): Promise<void> {
   const all = panel.shown();
   if (all.length === 0) {
-    void window.setStatusBarMessage('Reply Tone: no findings', 5000);
+    const none = panel.findings().length > 0 ? 'no finding fits the filter' : 'no findings';
+    void window.setStatusBarMessage(`Reply Tone: ${none}`, inPassing);
     return;
   }
-  const current = panel.current();
+  const offered = step === 1 ? panel.offered() : undefined;
+  const current = underCursor(panel) ?? panel.current();
   const at = current ? all.indexOf(current) : atCursor(all) - (step === 1 ? 1 : 0);
-  await openFinding(panel, all[(at + step + all.length) % all.length]);
+  const next = offered ? all.indexOf(offered) : (at + step + all.length) % all.length;
+  await openFinding(panel, all[next]);
+  void window.setStatusBarMessage(`Reply Tone: finding ${next + 1} of ${all.length}`, inPassing);
+}
+
+/** The selected finding if several meet at the cursor. */
+function underCursor(panel: Panel): FindingNode | undefined {
+  const editor = window.activeTextEditor;
+  if (!editor) return undefined;
+  const uri = editor.document.uri.toString();
+  const here = panel
+    .shown()
+    .filter(
+      ({ finding }) =>
+        finding.uri.toString() === uri && finding.range.contains(editor.selection.active),
+    );
+  const current = panel.current();
+  return current && here.includes(current) ? current : here[0];
 }
 
 /** The first finding at or after the cursor in the document in front; else the first of all. */
@@ -62,19 +109,48 @@ export async function fixFinding(
   panel: Panel,
   node: unknown,
 ): Promise<void> {
-  const target = isFinding(node) ? node : panel.current();
+  const target = await meant(panel, node);
   if (!target) return;
-  await openFinding(panel, target);
+  await show(panel, target, { preserveFocus: true });
   const actions = await actionsOf(client, target.finding);
   // Changes to the text itself come complete, and before those that silence.
   const edit = actions.find((each) => each.edit && !isSilencing(each))?.edit;
+  const following = edit && moveOn(panel, target, isAtKeyboard(node));
   if (!edit) {
     const message = 'There is no ready wording for this one: it takes a sentence of your own.';
     void window.showInformationMessage(message);
     return;
   }
-  if (!(await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))))
-    void window.showWarningMessage('The text could not be changed. Is it read-only?');
+  if (await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))) return;
+  following?.dispose();
+  void window.showWarningMessage('The text could not be changed. Is it read-only?');
+}
+
+/** Milliseconds in which a finding that was dealt with goes away; a reason has to be thought of. */
+const mostThinking = 120_000;
+
+/**
+ * Once a finding has gone, the one after it takes its place.
+ * @param focus whether the keyboard goes there too
+ */
+function moveOn(panel: Panel, target: FindingNode, focus: boolean): Disposable {
+  const isTarget = ({ id }: FindingNode): boolean => id === target.id;
+  const at = panel.shown().findIndex(isTarget);
+  const timer = setTimeout(() => {
+    listening.dispose();
+  }, mostThinking);
+  const listening = panel.onDidChange(() => {
+    const all = panel.shown();
+    if (all.some(isTarget)) return;
+    clearTimeout(timer);
+    listening.dispose();
+    const next = all[Math.min(at, all.length - 1)];
+    if (next && panel.current() === undefined) void panel.offer(next, focus);
+  });
+  return new Disposable(() => {
+    clearTimeout(timer);
+    listening.dispose();
+  });
 }
 
 /** Leaves the words as they are. */
@@ -87,11 +163,12 @@ export async function ignoreFinding(
   node: unknown,
   reason: unknown,
 ): Promise<void> {
-  const target = isFinding(node) ? node : panel.current();
+  const target = await meant(panel, node);
   if (!target) return;
-  await openFinding(panel, target);
+  await show(panel, target, { preserveFocus: true });
   const actions = await actionsOf(client, target.finding);
   const command = actions.find((each) => each.command?.command === ours.ignoreHere)?.command;
+  moveOn(panel, target, isAtKeyboard(node));
   const [uri, entry] = (command?.arguments ?? []) as readonly unknown[];
   await ignoreHere(client, uri, entry, reason);
 }

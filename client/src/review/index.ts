@@ -60,6 +60,7 @@ function registerReviewCommands(
     last = chosen;
     await editor.executeCommand(`${viewId}.focus`);
     const summary = await reviewLibrary(client, chosen);
+    panel.sort();
     if (summary) void tell(summary);
     return summary;
   };

@@ -10,10 +10,12 @@ import {
   type TreeView,
 } from 'vscode';
 import type { ReviewSummary } from '../../../server/src/protocol.ts';
-import { describe, isFiltered, noFilter, passes, type Filter } from './filter.ts';
-import { allFindings, findingsOf, type Finding } from './findings.ts';
-import { counted, groupsOf, pathOf, type Grouping } from './groups.ts';
-import { findingNodes, itemOf, type FindingNode, type GroupNode, type Node } from './tree.ts';
+import { describe, type Filter } from './filter.ts';
+import type { Finding } from './findings.ts';
+import { counted, type Grouping } from './groups.ts';
+import { createKeyboard } from './keyboard.ts';
+import { createList, type List } from './list.ts';
+import { itemOf, type FindingNode, type Node } from './tree.ts';
 
 export const viewId = 'replyTone.findings';
 
@@ -32,8 +34,18 @@ export interface Panel {
   readonly shown: () => readonly FindingNode[];
   /** The one that is selected. */
   readonly current: () => FindingNode | undefined;
-  /** Selects a finding, where the panel is in view. */
+  /** The one that the keyboard is on, in the panel; undefined for a group. */
+  readonly focused: () => Promise<FindingNode | undefined>;
+  /** Told of a row that VS Code opens. @returns whether somebody only asked which one it is */
+  readonly opens: (node: FindingNode) => boolean;
+  /** Selects a finding, where the panel is in view. From now on the order stays as it is. */
   readonly select: (node: FindingNode) => Promise<void>;
+  /** Selects the finding to look at next. @param focus whether the keyboard goes there too */
+  readonly offer: (node: FindingNode, focus: boolean) => Promise<void>;
+  /** The finding to look at next, until another is selected. */
+  readonly offered: () => FindingNode | undefined;
+  /** Puts the worst first again. */
+  readonly sort: () => void;
   readonly onDidChange: Event<void>;
   /** What a row looks like. */
   readonly item: (node: Node) => TreeItem;
@@ -48,114 +60,117 @@ const fewGroups = 20;
 
 export function createPanel(): Panel {
   const changed = new EventEmitter<void>();
-  const files = new Map(allFindings());
-  let filter = noFilter;
-  let grouping: Grouping = 'reply';
+  const list = createList();
+  const item = (node: Node): TreeItem =>
+    itemOf(node, list.grouping(), list.groups().length <= fewGroups);
+  const view = createView(list, item, changed.event);
+  const keyboard = createKeyboard(view);
   let summary: ReviewSummary | undefined;
-  let tree: readonly GroupNode[] = [];
-  let order: readonly FindingNode[] = [];
   let current: string | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const children = new WeakMap<GroupNode, readonly FindingNode[]>();
-
-  const childrenOf = (node: GroupNode): readonly FindingNode[] => {
-    const known = children.get(node) ?? findingNodes(node);
-    children.set(node, known);
-    return known;
-  };
-  const item = (node: Node): TreeItem => itemOf(node, grouping, tree.length <= fewGroups);
-  const view: TreeView<Node> = window.createTreeView<Node>(viewId, {
-    showCollapseAll: true,
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getTreeItem: item,
-      getChildren: (node) => [
-        ...(node === undefined ? tree : node.type === 'group' ? childrenOf(node) : []),
-      ],
-      getParent: (node) => (node.type === 'finding' ? node.parent : undefined),
-    },
-  });
-
-  const findings = (): readonly Finding[] => [...files.values()].flat();
-  const message = (): string => {
-    const all = findings().length;
-    const parts = [
-      ...(isFiltered(filter) ? [`${order.length} of ${all} shown: ${describe(filter)}`] : []),
-      ...(summary
-        ? [
-            `${summary.clean} of ${counted(summary.replies, 'reply', 'replies')} clean`,
-            ...(summary.unreadable > 0
-              ? [`${counted(summary.unreadable, 'file')} could not be read (see Problems)`]
-              : []),
-            ...(summary.cancelled ? ['ended early'] : []),
-          ]
-        : []),
-    ];
-    return parts.join(' · ');
-  };
+  let offered: string | undefined;
   const show = (): void => {
-    const passing = findings().filter((each) => passes(each, pathOf(each.uri), filter));
-    tree = groupsOf(passing, grouping).map((group) => ({ type: 'group', group }));
-    order = tree.flatMap(childrenOf);
-    const all = findings().length;
+    list.arrange();
+    const all = list.findings().length;
     view.badge = { value: all, tooltip: counted(all, 'finding') };
-    view.message = message();
+    view.message = [...filterNotes(list), ...reviewNotes(summary)].join(' · ');
     context('hasFindings', all > 0);
-    context('filtered', isFiltered(filter));
-    context('grouping', grouping);
+    context('filtered', list.isFiltered());
+    context('grouping', list.grouping());
     context('reviewed', summary !== undefined);
     changed.fire();
   };
-  const soon = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      show();
-    }, settling);
-  };
-  const follow = languages.onDidChangeDiagnostics(({ uris }) => {
-    let any = false;
-    for (const uri of uris) {
-      const key = uri.toString();
-      const own = findingsOf(uri);
-      any ||= own.length > 0 || files.has(key);
-      if (own.length > 0) files.set(key, own);
-      else files.delete(key);
-    }
-    if (any) soon();
-  });
+  const follow = followFindings(list, show);
   const remember = view.onDidChangeSelection(({ selection: [node] }) => {
     if (node?.type === 'finding') current = node.id;
   });
   show();
   return {
-    ...{ findings, item, onDidChange: changed.event },
+    ...{ ...keyboard, item, onDidChange: changed.event, summary: () => summary },
+    ...{ findings: list.findings, filter: list.filter, grouping: list.grouping, shown: list.shown },
     reviewed: (now) => {
       summary = now;
       show();
     },
-    summary: () => summary,
-    filter: () => filter,
+    sort: () => {
+      list.hold(false);
+      show();
+    },
     setFilter: (now) => {
-      filter = now;
+      list.hold(false);
+      list.setFilter(now);
       show();
     },
-    grouping: () => grouping,
     group: (now) => {
-      grouping = now;
+      list.hold(false);
+      list.group(now);
       show();
     },
-    shown: () => order,
-    current: () => order.find(({ id }) => id === current),
+    current: () => list.shown().find(({ id }) => id === current),
     select: async (node) => {
-      current = node.id;
+      [current, offered] = [node.id, undefined];
+      list.hold(true);
       if (view.visible) await view.reveal(node, { select: true, focus: false });
     },
+    offer: async (node, focus) => {
+      [current, offered] = [node.id, node.id];
+      if (view.visible) await view.reveal(node, { select: true, focus });
+    },
+    offered: () => list.shown().find(({ id }) => id === offered && id === current),
     says: () => ({ message: view.message ?? '', badge: view.badge?.value ?? 0 }),
     dispose: () => {
-      clearTimeout(timer);
-      Disposable.from(follow, remember, view, changed).dispose();
+      Disposable.from(follow, remember, keyboard, view, changed).dispose();
     },
   };
+}
+
+function createView(
+  list: List,
+  item: (node: Node) => TreeItem,
+  onDidChangeTreeData: Event<void>,
+): TreeView<Node> {
+  return window.createTreeView<Node>(viewId, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData,
+      getTreeItem: item,
+      getChildren: (node) => [...list.below(node)],
+      getParent: (node) => (node.type === 'finding' ? node.parent : undefined),
+    },
+  });
+}
+
+/** Shows the findings as they change, once they have settled. */
+function followFindings(list: List, show: () => void): Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+    if (!list.update(uris)) return;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      show();
+    }, settling);
+  });
+  return new Disposable(() => {
+    clearTimeout(timer);
+    listening.dispose();
+  });
+}
+
+const filterNotes = (list: List): readonly string[] =>
+  list.isFiltered()
+    ? [
+        `${list.shown().length} of ${counted(list.findings().length, 'finding')} shown: ${describe(list.filter())}`,
+      ]
+    : [];
+
+/** What a review came to. */
+function reviewNotes(summary: ReviewSummary | undefined): readonly string[] {
+  if (!summary) return [];
+  const { clean, replies, unreadable, cancelled } = summary;
+  return [
+    `${clean} of ${counted(replies, 'reply', 'replies')} clean`,
+    ...(unreadable > 0 ? [`${counted(unreadable, 'file')} could not be read (see Problems)`] : []),
+    ...(cancelled ? ['ended early'] : []),
+  ];
 }
 
 /** For the `when` clauses of menus and keys. */

@@ -6,6 +6,7 @@ import {
   ThemeIcon,
   TreeItem,
   TreeItemCollapsibleState,
+  type Uri,
 } from 'vscode';
 import { severityNames, type Finding } from './findings.ts';
 import { besides, counted, nameOf, pathOf, type Group, type Grouping } from './groups.ts';
@@ -70,7 +71,7 @@ function groupItem(
   const count = counted(findings.length, 'finding');
   item.tooltip = `${label}: ${count}${uri ? `\n${pathOf(uri)}` : ''}`;
   item.accessibilityInformation = {
-    label: `${label}, ${count}, worst: ${severityNames[severity]}. ${uri ? pathOf(uri) : ''}`,
+    label: `${label}, ${count}, worst: ${severityNames[severity]}${uri ? elsewhere(label, uri) : ''}.`,
   };
   return item;
 }
@@ -89,17 +90,23 @@ function findingItem(node: FindingNode, grouping: Grouping): TreeItem {
   item.tooltip = tooltipOf(finding);
   item.command = { command: 'replyTone.openFinding', title: 'Open', arguments: [node] };
   item.accessibilityInformation = {
-    label: `${severityNames[severity]}, ${ruleId}: ${message} In ${nameOf(finding)}, ${pathOf(uri)}, line ${line}.`,
+    label: `${severityNames[severity]}, ${ruleId}: ${message} In ${nameOf(finding)}${elsewhere(nameOf(finding), uri)}, line ${line}.`,
   };
   return item;
 }
 
+/** The path, to be read aloud after a name that may say it already. */
+const elsewhere = (name: string, uri: Uri): string => {
+  const path = pathOf(uri);
+  return path === name ? '' : `, ${path}`;
+};
+
 const longest = 80;
 
-/** The words, or the message where they say nothing by themselves. */
-function quoted({ words, message }: Finding): string {
+/** The words, or the message where they say nothing by themselves: none, or a whole macro. */
+function quoted({ words, message, related }: Finding): string {
   const plain = words.replace(/\s+/g, ' ').replaceAll('\uFFFC', '…').trim();
-  if (plain === '') return message;
+  if (plain === '' || (related.length > 0 && plain.length > longest)) return message;
   return plain.length > longest ? `${plain.slice(0, longest - 1)}…` : plain;
 }
 
