@@ -196,10 +196,10 @@ describe('a review of one file with many macros', () => {
     const its = await start(files);
     const order: string[] = [];
     const whole = review(its).then(({ findings }) => order.push(`${findings} findings`));
-    await ask(its, 100);
-    order.push('100 answers');
+    await ask(its, 300);
+    order.push('300 answers');
     await whole;
-    expect(order).toEqual(['100 answers', '400 findings']);
+    expect(order).toEqual(['300 answers', '400 findings']);
   });
 
   it('shows the findings of a keystroke before those of the file', async () => {
