@@ -7,6 +7,7 @@ import { readMail } from './eml.ts';
 import { readJson } from './json.ts';
 import { keepingFor } from './keeping.ts';
 import { rootLayer, sliceLayer } from './layer.ts';
+import { knownAgain } from './sameSaid.ts';
 import { readText } from './text.ts';
 import { readXml } from './xml.ts';
 import { readYaml } from './yaml.ts';
@@ -74,9 +75,10 @@ export function* extracting(document: SourceDocument, mapping?: FileMapping): St
   }
   try {
     const keeping = document.keptBy && keepingFor(document.keptBy);
-    const all = yield* withHouse(yield* read({ document, mapping, keeping }), document);
+    const all = yield* read({ document, mapping, keeping });
+    const units = keeping ? yield* knownAgain(all.units, keeping) : all.units;
     keeping?.done();
-    return all;
+    return yield* withHouse({ ...all, units }, document);
   } catch (error) {
     return failure(reasonOf(error));
   }
