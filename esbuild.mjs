@@ -29,15 +29,28 @@ const taggerApart = {
     );
   },
 };
+/** The protocol's library is loaded once, by the greeting and by all that follows it. */
+const protocolApart = {
+  name: 'protocol-apart',
+  setup(build) {
+    build.onResolve({ filter: /^vscode-languageserver(-textdocument|\/node)?$/ }, () => ({
+      path: './protocol.js',
+      external: true,
+    }));
+  },
+};
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const apart = { ...node, plugins: [...node.plugins, taggerApart] };
+const server = { ...apart, plugins: [...apart.plugins, protocolApart] };
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 const inEditor = { external: ['vscode'] };
 
 const bundles = [
   { ...node, entryPoints: ['server/src/cli/bin.ts'], outfile: 'dist/cli.js' },
   { ...apart, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cliMain.js' },
-  { ...apart, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...server, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
+  { ...server, entryPoints: ['server/src/node/serve.ts'], outfile: 'dist/serve.js' },
+  { ...node, entryPoints: ['server/src/node/protocol.ts'], outfile: 'dist/protocol.js' },
   { ...node, entryPoints: ['server/src/core/analyse/tagger.ts'], outfile: 'dist/tagger.js' },
   {
     ...browser,

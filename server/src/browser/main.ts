@@ -4,6 +4,7 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser';
+import { serve } from '../lsp/serve.ts';
 import { startServer } from '../lsp/server.ts';
 import { createDefaultLinter } from '../linter.ts';
 import { builtInRules, pageOf, shared } from '../rules.ts';
@@ -14,9 +15,11 @@ const connection = createConnection(
   new BrowserMessageReader(globalThis),
   new BrowserMessageWriter(globalThis),
 );
-startServer(connection, browserHost, {
-  linter: createDefaultLinter(),
-  rules: builtInRules.map(({ meta }) => meta),
-  page: pageOf,
-  classes: shared.classes,
+startServer(connection, browserHost, (opening) => {
+  serve(opening, {
+    linter: createDefaultLinter(),
+    rules: builtInRules.map(({ meta }) => meta),
+    page: pageOf,
+    classes: shared.classes,
+  });
 });

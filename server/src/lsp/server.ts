@@ -1,54 +1,58 @@
-/** The language server: wires a connection to the features. No feature's logic is here. */
-import { TextDocuments, type Connection, type InitializeParams } from 'vscode-languageserver';
+/** The language server: introduces itself to a client before anything large is loaded. */
+import {
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { RuleMeta, WordClasses } from '../../../rules/api.ts';
-import type { LibraryLinter } from '../core/library/survey.ts';
 import type { Host } from '../host.ts';
-import { readFeatures, readFolders, serverCapabilities } from './features.ts';
-import { handleDocuments, handleRequests } from './handlers.ts';
-import { createRunner } from './runSafe.ts';
-import { handleReview } from './scan/handlers.ts';
-import { createSession } from './session.ts';
+import { readFeatures, readFolders, serverCapabilities, type ClientFeatures } from './features.ts';
+import { createRunner, type Runner } from './runSafe.ts';
 import { registerWatches } from './watch.ts';
 
-export interface ServerOptions {
-  readonly linter: LibraryLinter;
-  readonly rules: readonly RuleMeta[];
-  /** A rule's page as Markdown, or undefined if there is none. */
-  readonly page: (ruleId: string) => string | undefined;
-  /** Word classes that the rules of packs may name; none if absent. */
-  readonly classes?: WordClasses;
-  readonly version?: string;
-  /** Milliseconds that typing rests before a document is compared with its library again. */
-  readonly rest?: number;
+/** A client that has introduced itself. */
+export interface Opening {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly runner: Runner;
+  readonly features: ClientFeatures;
+  readonly host: Host;
+  /** Folders of the workspace, as URIs. */
+  readonly folders: readonly string[];
 }
 
-/** Serves one client over an open connection until it says goodbye. */
-export function startServer(connection: Connection, host: Host, options: ServerOptions): void {
+/**
+ * Serves one client over an open connection until it says goodbye.
+ * @param serve called once, when the client has its answer to `initialize` and before it can ask
+ *   for anything: what it loads delays no greeting
+ */
+export function startServer(
+  connection: Connection,
+  host: Host,
+  serve: (opening: Opening) => void,
+): void {
   const documents = new TextDocuments(TextDocument);
   const runner = createRunner(connection.console);
 
-  connection.onInitialize((params: InitializeParams) => {
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
     const features = readFeatures(params);
-    const session = createSession({
-      ...options,
-      connection,
-      documents,
-      runner,
-      features,
-      host,
-      folders: readFolders(params),
-    });
-    handleDocuments(session);
-    handleRequests(session);
-    handleReview(session);
+    const folders = readFolders(params);
+    let isServing = false;
+    const start = (): void => {
+      if (isServing) return;
+      isServing = true;
+      serve({ connection, documents, runner, features, host, folders });
+    };
     connection.onInitialized(() => {
+      start();
       runner.background('Registering', () => registerWatches(connection, features));
     });
-    const { version } = options;
+    // Most clients need a moment for their own set-up: loading goes on meanwhile.
+    setTimeout(start);
     return {
       capabilities: serverCapabilities(features),
-      serverInfo: { name: 'reply-tone', ...(version !== undefined && { version }) },
+      serverInfo: { name: 'reply-tone' },
     };
   });
   documents.listen(connection);

@@ -1,37 +1,27 @@
 /** Everything that lives from `initialize` on, made in the order in which it depends on each other. */
-import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleMeta } from '../../../rules/api.ts';
 import type { Kind } from '../core/types.ts';
-import type { Host } from '../host.ts';
 import { statusNotification } from '../protocol.ts';
 import { createChecker, type Checked, type Checker } from './checker.ts';
 import { withClientFiles } from './clientFiles.ts';
 import { createConfigEdits, type ConfigEdits } from './configEdits.ts';
 import { createConfigReports, type ConfigReports } from './configReports.ts';
 import { createDiagnostics, type Diagnostics } from './diagnostics.ts';
-import type { ClientFeatures } from './features.ts';
 import { createIgnoreFiles, isIgnoreFileUri, type IgnoreFiles } from './ignoreFiles.ts';
 import { ignoreProblems, usedIn } from './ignoreReports.ts';
 import { createPacks, type Packs } from './packs.ts';
 import { createProjects, type Projects } from './projects.ts';
-import type { Runner } from './runSafe.ts';
 import { startReview } from './scan/start.ts';
 import type { Review } from './scan/review.ts';
-import type { ServerOptions } from './server.ts';
+import type { ServerOptions } from './serve.ts';
+import type { Opening } from './server.ts';
 import { createSettings, type SettingsStore } from './settings.ts';
 import { statusOf } from './status.ts';
 import { watchPack } from './watch.ts';
 
-export interface SessionOptions extends ServerOptions {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<TextDocument>;
-  readonly runner: Runner;
-  readonly features: ClientFeatures;
-  readonly host: Host;
-  /** Folders of the workspace, as URIs. */
-  readonly folders: readonly string[];
-}
+export type SessionOptions = Opening & ServerOptions;
 
 export interface Session extends SessionOptions {
   readonly pages: string | undefined;

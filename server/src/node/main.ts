@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /** `reply-tone-language-server`, and the server process of the extension. */
+import * as module from 'node:module';
 import { dirname } from 'node:path';
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
-import { createDefaultLinter } from '../linter.ts';
-import { builtInRules, pageOf, shared } from '../rules.ts';
+import { keepCompiled } from './compileCache.ts';
 import { createNodeHost } from './host.ts';
 
 const usage = `Usage: reply-tone-language-server --stdio | --node-ipc | --socket=PORT
@@ -33,11 +33,11 @@ function main(): void {
         error instanceof Error ? (error.stack ?? error.message) : String(error),
       );
     });
-  startServer(connection, createNodeHost(dirname(__dirname)), {
-    linter: createDefaultLinter(),
-    rules: builtInRules.map(({ meta }) => meta),
-    page: pageOf,
-    classes: shared.classes,
+  keepCompiled();
+  startServer(connection, createNodeHost(dirname(__dirname)), (opening) => {
+    // Not by `import`: the bundler would put it in here.
+    const { serve } = module.createRequire(__filename)('./serve.js') as typeof import('./serve.ts');
+    serve(opening);
   });
 }
 

@@ -24,6 +24,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RuleMeta } from '../../../rules/api.ts';
 import { withSilencing } from '../../../server/src/core/silence/index.ts';
 import type { Linter } from '../../../server/src/core/types.ts';
+import { serve as serveClient } from '../../../server/src/lsp/serve.ts';
 import { startServer } from '../../../server/src/lsp/server.ts';
 import { drawMarks } from '../../support/marks.ts';
 import { fakeLinter, fakePage, fakeRules } from './fakes.ts';
@@ -89,17 +90,19 @@ export async function connect(options: ClientOptions = {}): Promise<TestClient> 
           return Promise.resolve(entriesOf(uri, there));
         },
       },
-      {
-        linter: withSurvey(
-          options.linter ??
-            withSilencing(
-              linter,
-              fakeRules.map(({ id }) => id),
-            ),
-        ),
-        rules: options.rules ?? fakeRules,
-        rest: 0,
-        page: (id) => (id === 'jargon' ? fakePage : undefined),
+      (opening) => {
+        serveClient(opening, {
+          linter: withSurvey(
+            options.linter ??
+              withSilencing(
+                linter,
+                fakeRules.map(({ id }) => id),
+              ),
+          ),
+          rules: options.rules ?? fakeRules,
+          rest: 0,
+          page: (id) => (id === 'jargon' ? fakePage : undefined),
+        });
       },
     );
   });
