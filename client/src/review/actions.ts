@@ -1,5 +1,5 @@
 /** What can be done about a finding of the panel. */
-import { Disposable, TextEditorRevealType, Uri, window, workspace, type TextEditor } from 'vscode';
+import { TextEditorRevealType, Uri, window, workspace, type TextEditor } from 'vscode';
 import {
   CodeActionRequest,
   type BaseLanguageClient,
@@ -10,6 +10,7 @@ import {
 import { commands as ours } from '../../../server/src/protocol.ts';
 import { ignoreHere } from '../ignoring.ts';
 import type { Finding } from './findings.ts';
+import { moveOn } from './moveOn.ts';
 import type { Panel } from './panel.ts';
 import type { FindingNode } from './tree.ts';
 
@@ -124,33 +125,6 @@ export async function fixFinding(
   if (await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))) return;
   following?.dispose();
   void window.showWarningMessage('The text could not be changed. Is it read-only?');
-}
-
-/** Milliseconds in which a finding that was dealt with goes away; a reason has to be thought of. */
-const mostThinking = 120_000;
-
-/**
- * Once a finding has gone, the one after it takes its place.
- * @param focus whether the keyboard goes there too
- */
-function moveOn(panel: Panel, target: FindingNode, focus: boolean): Disposable {
-  const isTarget = ({ id }: FindingNode): boolean => id === target.id;
-  const at = panel.shown().findIndex(isTarget);
-  const timer = setTimeout(() => {
-    listening.dispose();
-  }, mostThinking);
-  const listening = panel.onDidChange(() => {
-    const all = panel.shown();
-    if (all.some(isTarget)) return;
-    clearTimeout(timer);
-    listening.dispose();
-    const next = all[Math.min(at, all.length - 1)];
-    if (next && panel.current() === undefined) void panel.offer(next, focus);
-  });
-  return new Disposable(() => {
-    clearTimeout(timer);
-    listening.dispose();
-  });
 }
 
 /** Leaves the words as they are. */
