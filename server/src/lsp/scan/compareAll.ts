@@ -35,7 +35,10 @@ export async function compareAll(options: ReviewOptions, shelf: Shelf, pace: Pac
       .map(({ file }) => uris.get(file)),
   );
   for (const uri of placers.keys()) if (!spoken.has(uri)) placers.delete(uri);
-  changed.forEach(options.onFile);
+  for (const uri of changed) {
+    options.onFile(uri);
+    await pace.breathe();
+  }
   if (changed.some((uri) => documents.get(uri))) options.onOpenDocuments();
   options.onCompared();
 }
