@@ -1,6 +1,6 @@
 import type { Hit, PhraseLists, Rule, WordClasses } from '../../../../rules/api.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
-import { isOfOneEntry } from '../phrases/dataRule.ts';
+import { isCondition } from '../phrases/dataRule.ts';
 import { phraseOf, tryAll, type Candidate, type Phrase } from '../phrases/phrase.ts';
 import { Sweep, type Swept } from '../phrases/sweep.ts';
 import { tablesOf, type SweepTables } from '../phrases/sweepTables.ts';
@@ -241,8 +241,9 @@ export function sweepOf(
   const keys = new Set(waking(rules));
   const sources = Object.entries(groups).flatMap(([group, { lists, classes }]): SweepSource[] => {
     const wanted = Object.entries(lists)
+      .filter(([name]) => !isCondition(name))
       .map(([name, list]) => [`${group}/${name}`, list] as const)
-      .filter(([key]) => keys.has(key) === (which === 'waking') && !isOfOneEntry(key));
+      .filter(([key]) => keys.has(key) === (which === 'waking'));
     return wanted.length > 0 ? [{ lists: Object.fromEntries(wanted), classes }] : [];
   });
   return compileSweep(sources, lexicon);

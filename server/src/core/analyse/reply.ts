@@ -32,7 +32,7 @@ export class Analyser {
   readonly #lists: Lists;
   readonly #tagger: () => Tagger;
   readonly #columns = new TermColumns();
-  readonly #sentences = new Memo<SentenceAnalysis>(20_000);
+  readonly #sentences = new Memo<SentenceAnalysis>(4_000);
   readonly #segments = new WeakMap<Segment, Read>();
 
   /** @param tagger called once, when it is first needed */

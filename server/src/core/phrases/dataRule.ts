@@ -13,11 +13,12 @@ import type {
 import { deleteWords, likeCase, repairArticle } from '../../../../rules/shared/wording.ts';
 import { inflect } from './inflect.ts';
 
-/** Names of the lists that an entry's conditions compile to. */
-const lists = ['find', 'unless', 'when', 'unlessReply'] as const;
+/** Conditions of an entry that are phrases. */
+const conditions = ['unless', 'when', 'unlessReply'] as const;
+type Condition = (typeof conditions)[number];
 
-/** Whether a list is about one entry: there are thousands, asked about only where that entry is found. */
-export const isOfOneEntry = (list: string): boolean => list.includes(' ');
+/** Whether a list is a condition: there are hundreds, asked about only where their entries are found. */
+export const isCondition = (list: string): boolean => list.startsWith('condition ');
 
 /**
  * Turns a rule that is data into one that checks. Each entry becomes phrase lists of its own;
@@ -28,15 +29,26 @@ export function dataRule(data: PhraseRule): Rule {
   const phrases: Record<string, string[]> = { find: [] };
   /** Which entry each pattern of `find` came from. */
   const owner: number[] = [];
-  entries.forEach((entry, index) => {
-    for (const name of lists) {
-      const patterns = [entry[name] ?? []].flat() as readonly string[];
-      if (name === 'find') {
-        phrases['find']!.push(...patterns);
-        owner.push(...patterns.map(() => index));
-      } else if (patterns.length) phrases[`${name} ${index}`] = [...patterns];
-    }
+  /** By the text of its patterns: many entries have the same condition. */
+  const named = new Map<string, string>();
+  const listOf = (patterns: PhraseEntry[Condition]): string => {
+    const list = [patterns ?? []].flat();
+    const key = list.join('\n');
+    const name = named.get(key) ?? `condition ${named.size}`;
+    named.set(key, name);
+    phrases[name] = list;
+    return name;
+  };
+  const lists = entries.map((entry, index) => {
+    const patterns = [entry.find].flat();
+    phrases['find']!.push(...patterns);
+    owner.push(...patterns.map(() => index));
+    const own: Partial<Record<Condition, string>> = {};
+    for (const condition of conditions)
+      if (entry[condition]) own[condition] = listOf(entry[condition]);
+    return own;
   });
+  const inReply = createReplyMemo();
   return {
     meta,
     ...(classes && { classes }),
@@ -83,15 +95,26 @@ export function dataRule(data: PhraseRule): Rule {
     }: { reply: Reply; sentence: Sentence; hit: Hit; context: RuleContext },
   ): boolean {
     if (entry.audience && entry.audience !== context.audience) return false;
-    if (entry.unless && context.has(sentence, `unless ${index}`)) return false;
-    if (entry.when && !context.has(sentence, `when ${index}`)) return false;
-    if (
-      entry.unlessReply &&
-      reply.sentences.some((other) => context.has(other, `unlessReply ${index}`))
-    )
-      return false;
+    const { unless, when, unlessReply } = lists[index]!;
+    if (unless !== undefined && context.has(sentence, unless)) return false;
+    if (when !== undefined && !context.has(sentence, when)) return false;
+    if (unlessReply !== undefined && inReply(reply, unlessReply, context)) return false;
     return !entry.as || context.partOfSpeech(sentence, hit.terms.start) === entry.as;
   }
+}
+
+/** Whether a phrase of a list stands anywhere in a reply; looked for once. */
+function createReplyMemo(): (reply: Reply, list: string, context: RuleContext) => boolean {
+  const known = new WeakMap<Reply, Map<string, boolean>>();
+  return (reply, list, context) => {
+    const its = known.get(reply) ?? new Map<string, boolean>();
+    known.set(reply, its);
+    const before = its.get(list);
+    if (before !== undefined) return before;
+    const found = reply.sentences.some((sentence) => context.has(sentence, list));
+    its.set(list, found);
+    return found;
+  };
 }
 
 /** "…, which means", "(the number we use to …)", "… – that is, …": said in plain words at once. */
