@@ -55,11 +55,8 @@ export function compile(node: Node, vocabulary: Vocabulary, next: Step = accept)
       return sequence(vocabulary.word(node.text), next);
     case 'lemma':
       return either(vocabulary.lemma(node.text).map((row) => sequence(row, next)));
-    case 'class': {
-      const { words, rows } = vocabulary.members(node.name);
-      const steps = rows.map((row) => compile(row, vocabulary, next));
-      return either(words.ids.size ? [oneOf(words, next), ...steps] : steps);
-    }
+    case 'class':
+      return classStep(node.name, vocabulary, next);
     case 'shape':
       return shapeStep(node.name, next);
     case 'gap':
@@ -94,7 +91,11 @@ export function compile(node: Node, vocabulary: Vocabulary, next: Step = accept)
     case 'row':
       return node.nodes.reduceRight((step, part) => compile(part, vocabulary, step), next);
     case 'either':
-      return either(node.nodes.map((part) => compile(part, vocabulary, next)));
+      return either(
+        withRuns(node.nodes, vocabulary).map((part) =>
+          'ids' in part ? oneOf(part, next) : compile(part, vocabulary, next),
+        ),
+      );
     case 'maybe': {
       const step = compile(node.node, vocabulary, next);
       return (attempt, i) => {
@@ -114,6 +115,57 @@ const either = (steps: readonly Step[]): Step =>
         choose(attempt);
         return false;
       };
+
+/** Alternatives, of which single words in a row are one set: the first that has a word wins. */
+function withRuns(nodes: readonly Node[], vocabulary: Vocabulary): readonly (Node | WordSet)[] {
+  const parts: (Node | WordSet)[] = [];
+  let run: Map<number, Form | undefined> | undefined;
+  for (const node of nodes) {
+    const set = singleOf(node, vocabulary);
+    if (!set) {
+      run = undefined;
+      parts.push(node);
+      continue;
+    }
+    if (!run) parts.push({ ids: (run = new Map<number, Form | undefined>()) });
+    for (const [id, form] of set.ids) if (!run.has(id)) run.set(id, form);
+  }
+  return parts;
+}
+
+/** The set of a part that is always a single word. */
+function singleOf(node: Node, vocabulary: Vocabulary): WordSet | undefined {
+  if (node.type === 'class') {
+    const { words, rows } = vocabulary.members(node.name);
+    return rows.length === 0 ? words : undefined;
+  }
+  const [sets, another] =
+    node.type === 'word'
+      ? [vocabulary.word(node.text)]
+      : node.type === 'lemma'
+        ? vocabulary.lemma(node.text)
+        : [];
+  return another === undefined && sets?.length === 1 ? sets[0] : undefined;
+}
+
+/** Rows of a class are compiled when a word is met that they may begin with. */
+function classStep(name: string, vocabulary: Vocabulary, next: Step): Step {
+  const { words, rows, rowsAt } = vocabulary.members(name);
+  const single = words.ids.size > 0 ? oneOf(words, next) : undefined;
+  if (rows.length === 0) return single ?? never;
+  const steps: (Step | undefined)[] = [];
+  return (attempt, i) => {
+    if (single?.(attempt, i)) return true;
+    for (const row of rowsAt(attempt.ids[i] ?? 0)) {
+      const step = (steps[row] ??= compile(rows[row]!, vocabulary, next));
+      if (step(attempt, i)) return true;
+    }
+    choose(attempt);
+    return false;
+  };
+}
+
+const never: Step = () => false;
 
 const sequence = (sets: readonly WordSet[], next: Step): Step =>
   sets.reduceRight((step, set) => oneOf(set, step), next);

@@ -1,7 +1,9 @@
 import type { Form, WordClasses } from '../../../../rules/api.ts';
 import { termsOf } from '../analyse/terms.ts';
 import { hashOf } from '../analyse/columns.ts';
+import { once } from '../analyse/once.ts';
 import { formsOf } from './inflect.ts';
+import { opens, openingOf } from './opening.ts';
 import { PatternError, parsePattern, type Node } from './parse.ts';
 import { WordTable } from './wordTable.ts';
 
@@ -24,6 +26,8 @@ export interface WordSet {
 export interface ClassMembers {
   readonly words: WordSet;
   readonly rows: readonly Node[];
+  /** The rows, by their places, that may begin with a word of this number. */
+  readonly rowsAt: (id: number) => readonly number[];
 }
 
 /** Numbers the words that any pattern names; all other words are 0. */
@@ -179,9 +183,49 @@ export class Vocabulary {
         if (part.length === 1) for (const [id, form] of part[0]!.ids) ids.set(id, form);
       if (parts.length === 0 || parts.some((part) => part.length > 1)) rows.push(node);
     }
-    const members = { words: { ids }, rows };
+    for (const row of rows) this.#number(row, [...within, name]);
+    const index = once(() => this.#index(rows));
+    const members = { words: { ids }, rows, rowsAt: (id: number) => index()(id) };
     this.#classes.set(name, members);
     return members;
+  }
+
+  /** Numbers all words of a pattern, so that it may be compiled when sentences are numbered. */
+  #number(node: Node, within: readonly string[]): void {
+    switch (node.type) {
+      case 'word':
+        this.word(node.text);
+        break;
+      case 'lemma':
+        this.lemma(node.text);
+        break;
+      case 'row':
+      case 'either':
+        for (const part of node.nodes) this.#number(part, within);
+        break;
+      case 'maybe':
+        this.#number(node.node, within);
+        break;
+      case 'class':
+        this.members(node.name, within);
+    }
+  }
+
+  #index(rows: readonly Node[]): ClassMembers['rowsAt'] {
+    const openings = rows.map((row) => openingOf(row, this));
+    const anywhere = [...openings.keys()].filter((row) => !openings[row] || openings[row].shapes);
+    const byWord = new Map<number, readonly number[]>();
+    return (id) => {
+      const known = byWord.get(id);
+      if (known) return known;
+      if (id === 0) return anywhere;
+      const fitting = [...openings.keys()].filter((row) => {
+        const opening = openings[row];
+        return !opening || opening.shapes !== 0 || opens(opening, id, 0);
+      });
+      byWord.set(id, fitting);
+      return fitting;
+    };
   }
 }
 
