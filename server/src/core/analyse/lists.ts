@@ -1,7 +1,7 @@
 import type { Hit, PhraseLists, Rule, WordClasses } from '../../../../rules/api.ts';
 import type { Lexicon } from '../phrases/lexicon.ts';
 import { isCondition } from '../phrases/dataRule.ts';
-import { phraseOf, tryAll, type Candidate, type Phrase } from '../phrases/phrase.ts';
+import { phraseOf, Trial, type Phrase } from '../phrases/phrase.ts';
 import { Sweep, type Swept } from '../phrases/sweep.ts';
 import { tablesOf, type SweepTables } from '../phrases/sweepTables.ts';
 import type { Trigger } from '../phrases/triggers.ts';
@@ -69,6 +69,7 @@ export class Lists {
   readonly #groups: ListGroups;
   readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #numbered = new Map<string, NumberedList>();
+  readonly #trial = new Trial();
   /** By their numbers in their sweeps. */
   readonly #phrases = { waking: [] as Phrase[], asked: [] as Phrase[] };
   /** Those of lists that are in no sweep, by number of the list. */
@@ -117,22 +118,21 @@ export class Lists {
   #hits(sentence: SentenceAnalysis, list: NumberedList, { found }: Swept): readonly Hit[] {
     if (!found) return none;
     const sweep = list.wakes ? this.waking : this.#asked();
-    let candidates: Candidate[] | undefined;
+    let isFound = false;
     for (let at = 0; at < found.length; at += 3) {
-      const number = found[at]!;
-      if (sweep.listOf(number) !== list.swept) continue;
-      if (!candidates) {
-        const known = sentence.hits.get(list.number);
-        if (known) return known;
-        candidates = [];
-      }
-      const phrase = this.#phrase(list, number, sweep);
-      candidates.push({ phrase, first: found[at + 1]!, last: found[at + 2]! });
+      if (sweep.listOf(found[at]!) !== list.swept) continue;
+      const known = isFound ? undefined : sentence.hits.get(list.number);
+      if (known) return known;
+      isFound = true;
+      // Compiled before the words are numbered: compiling may number more.
+      this.#phrase(list, found[at]!, sweep).match();
     }
-    if (!candidates) return none;
-    // Compiled before the words are numbered: compiling may number more.
-    for (const { phrase } of candidates) phrase.match();
-    const hits = tryAll(candidates, sentence.numberedBy(this.#lexicon.numbering));
+    if (!isFound) return none;
+    this.#trial.start(sentence.numberedBy(this.#lexicon.numbering));
+    for (let at = 0; at < found.length; at += 3)
+      if (sweep.listOf(found[at]!) === list.swept)
+        this.#trial.try(this.#phrase(list, found[at]!, sweep), found[at + 1]!, found[at + 2]!);
+    const hits = this.#trial.hits();
     sentence.hits.set(list.number, hits);
     return hits;
   }
@@ -145,11 +145,9 @@ export class Lists {
     ));
     for (const phrase of phrases) phrase.match();
     const numbered = sentence.numberedBy(this.#lexicon.numbering);
-    const last = numbered.ids.length - 1;
-    const hits = tryAll(
-      phrases.map((phrase) => ({ phrase, first: 0, last })),
-      numbered,
-    );
+    this.#trial.start(numbered);
+    for (const phrase of phrases) this.#trial.try(phrase, 0, numbered.ids.length - 1);
+    const hits = this.#trial.hits();
     sentence.hits.set(number, hits);
     return hits;
   }

@@ -16,9 +16,9 @@ export interface Matchable {
 
 /** The state of one attempt; reused, because attempts are many and short. */
 export interface Attempt {
-  readonly sentence: Matchable;
+  sentence: Matchable;
   /** Of `sentence`, at hand because every step asks. */
-  readonly ids: readonly number[];
+  ids: readonly number[];
   open: number;
   close: number;
   end: number;

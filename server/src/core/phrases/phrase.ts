@@ -19,13 +19,6 @@ interface Matching {
   readonly opening: Opening | undefined;
 }
 
-/** A phrase that may stand at one of the terms from `first` to `last`. */
-export interface Candidate {
-  readonly phrase: Phrase;
-  readonly first: number;
-  readonly last: number;
-}
-
 export function phraseOf(index: number, pattern: string, vocabulary: Vocabulary): Phrase {
   let matching: Matching | undefined;
   const make = (): Matching => {
@@ -43,28 +36,44 @@ const choicesPerSentence = 200_000;
 
 const none: readonly Hit[] = [];
 
-/**
- * Tries candidates of one list in a sentence.
- * @returns hits in order of place; those of one phrase do not overlap
- * @throws PatternError naming the pattern, if it has too many ways to fit
- */
-export function tryAll(candidates: readonly Candidate[], sentence: Matchable): readonly Hit[] {
-  const attempt: Attempt = {
-    ...{ sentence, ids: sentence.ids, open: -1, close: -1, end: 0, form: 'base' },
+/** Tries candidates of one list in a sentence; one object serves list after list. */
+export class Trial {
+  readonly #attempt: Attempt = {
+    ...{ sentence: nowhere, ids: nowhere.ids, open: -1, close: -1, end: 0, form: 'base' },
     left: choicesPerSentence,
   };
-  let hits: Hit[] | undefined;
-  const { ids, shapes } = sentence;
-  for (const { phrase, first, last } of candidates) {
+  #hits: Hit[] | undefined;
+
+  /** The sentence that is tried from now on. */
+  start(sentence: Matchable): void {
+    this.#attempt.sentence = sentence;
+    this.#attempt.ids = sentence.ids;
+    this.#attempt.left = choicesPerSentence;
+    this.#hits = undefined;
+  }
+
+  /**
+   * Tries a phrase at each of the terms from `first` to `last`.
+   * @throws PatternError naming the pattern, if it has too many ways to fit
+   */
+  try(phrase: Phrase, first: number, last: number): void {
+    const { ids, shapes } = this.#attempt.sentence;
     const { opening } = phrase.match();
     for (let at = first; at <= last; at++) {
       if (opening && !opens(opening, ids[at]!, shapes[at]!)) continue;
-      const hit = tryAt(phrase, attempt, at, hits ?? none);
-      if (hit) (hits ??= []).push(hit);
+      const hit = tryAt(phrase, this.#attempt, at, this.#hits ?? none);
+      if (hit) (this.#hits ??= []).push(hit);
     }
   }
-  return hits?.sort(byPlace) ?? none;
+
+  /** What was found, in order of place; hits of one phrase do not overlap. */
+  hits(): readonly Hit[] {
+    const hits = this.#hits;
+    return hits && hits.length > 1 ? hits.sort(byPlace) : (hits ?? none);
+  }
 }
+
+const nowhere: Matchable = { shapes: [], ids: [], terms: [], starts: [] };
 
 const byPlace = (a: Hit, b: Hit): number =>
   a.terms.start - b.terms.start || b.terms.end - a.terms.end || a.phrase - b.phrase;

@@ -18,8 +18,19 @@ const shapeReach = 2;
 /** Before the first part, which may stand anywhere. */
 const everywhere: Span = { start: 0, end: Infinity };
 
+interface Shaped {
+  readonly shape: number;
+  readonly name: boolean;
+}
+
 /** One part of a trigger: a list's phrases, or terms of a shape. */
-type Part = NumberedList | { readonly shape: number; readonly name: boolean };
+type Part = NumberedList | Shaped;
+
+/** A part, and what may follow it; nothing need follow if that is empty. */
+interface Branch {
+  readonly part: Part;
+  readonly then: readonly Branch[];
+}
 
 /** The sentences that wake a rule, in order; undefined if every reply does. */
 export type Wake = (analysed: AnalysedReply) => readonly Sentence[] | undefined;
@@ -31,8 +42,9 @@ export function createWakes(rules: readonly Rule[], lists: Lists): (rule: Rule) 
   return (rule) => wakes.get(rule)!;
 
   function wakeOf(rule: Rule): Wake {
-    const triggers = triggersOf(rule)?.map((parts) => parts.map(partOf));
-    if (!triggers) return () => undefined;
+    const rows = triggersOf(rule)?.map((parts) => parts.map(partOf));
+    if (!rows) return () => undefined;
+    const triggers = branchesOf(rows);
     const bit = bits.get(rule)!;
     return ({ reply, analyses, wakes: some }) => {
       const woken: Sentence[] = [];
@@ -48,39 +60,57 @@ export function createWakes(rules: readonly Rule[], lists: Lists): (rule: Rule) 
     return isShape(part) ? { shape: shapeOf(part), name: part === '#name' } : lists.list(part);
   }
 
-  function isWoken(
-    analysis: SentenceAnalysis,
-    bit: number,
-    triggers: readonly (readonly Part[])[],
-  ): boolean {
+  function isWoken(analysis: SentenceAnalysis, bit: number, triggers: readonly Branch[]): boolean {
     if ((analysis.asked & bit) === 0 || bit === sharedBit) {
       analysis.asked |= bit;
       analysis.woken &= ~bit;
-      if (triggers.some((parts) => occurs(analysis, parts))) analysis.woken |= bit;
+      if (occurs(analysis, triggers, everywhere)) analysis.woken |= bit;
     }
     return (analysis.woken & bit) !== 0;
   }
 
-  /** Whether all parts of a trigger, from one on, stand in a sentence: in order and near each other. */
-  function occurs(
-    analysis: SentenceAnalysis,
-    parts: readonly Part[],
-    at = 0,
-    before: Span = everywhere,
-  ): boolean {
-    const part = parts[at];
-    if (!part) return true;
-    if ('key' in part)
-      return lists.hits(analysis, part).some(({ terms }) => {
-        const near = terms.start >= before.start && terms.start <= before.end + reach;
-        return near && occurs(analysis, parts, at + 1, terms);
-      });
-    // The sweep has seen a shape that stands alone.
-    if (parts.length === 1) return true;
-    const { shapes, hashes } = analysis.columns;
-    for (let i = before.end; i < shapes.length && i <= before.end + shapeReach; i++)
-      if (shapes[i]! & part.shape && !(part.name && hashes[i] === writer))
-        if (occurs(analysis, parts, at + 1, { start: i, end: i + 1 })) return true;
+  /** Whether the parts of a branch stand in a sentence: in order and near each other. */
+  function occurs(analysis: SentenceAnalysis, branches: readonly Branch[], before: Span): boolean {
+    for (const branch of branches)
+      if (
+        'key' in branch.part ? isFound(analysis, branch, before) : isShown(analysis, branch, before)
+      )
+        return true;
     return false;
   }
+
+  function isFound(analysis: SentenceAnalysis, { part, then }: Branch, before: Span): boolean {
+    for (const { terms } of lists.hits(analysis, part as NumberedList)) {
+      const near = terms.start >= before.start && terms.start <= before.end + reach;
+      if (near && (then.length === 0 || occurs(analysis, then, terms))) return true;
+    }
+    return false;
+  }
+
+  function isShown(analysis: SentenceAnalysis, { part, then }: Branch, before: Span): boolean {
+    // The sweep has seen a shape that stands alone.
+    if (before === everywhere && then.length === 0) return true;
+    const { shape, name } = part as Shaped;
+    const { shapes, hashes } = analysis.columns;
+    const end = Math.min(shapes.length, before.end + shapeReach + 1);
+    for (let i = before === everywhere ? 0 : before.end; i < end; i++)
+      if (shapes[i]! & shape && !(name && hashes[i] === writer))
+        if (then.length === 0 || occurs(analysis, then, { start: i, end: i + 1 })) return true;
+    return false;
+  }
+}
+
+/** Triggers by what they begin with, so that it is looked for once. */
+function branchesOf(triggers: readonly (readonly Part[])[]): readonly Branch[] {
+  const rest = new Map<Part, (readonly Part[])[]>();
+  for (const [part, ...others] of triggers) {
+    if (!part) continue;
+    const known = rest.get(part) ?? [];
+    rest.set(part, known);
+    known.push(others);
+  }
+  return [...rest].map(([part, others]) => ({
+    part,
+    then: others.some(({ length }) => length === 0) ? [] : branchesOf(others),
+  }));
 }
