@@ -48,8 +48,8 @@ export function startServer(
       start();
       runner.background('Registering', () => registerWatches(connection, features));
     });
-    // Most clients need a moment for their own set-up: loading goes on meanwhile.
-    setTimeout(start);
+    // For clients that need a while for their own set-up; not before the answer is on its way.
+    setTimeout(start, 50);
     return {
       capabilities: serverCapabilities(features),
       serverInfo: { name: 'reply-tone' },
