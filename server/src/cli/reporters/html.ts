@@ -8,5 +8,11 @@ import type { ReportContext } from './context.ts';
 export function html(context: ReportContext): string {
   const { title, made, version } = context;
   const nonce = randomBytes(16).toString('base64');
-  return reviewPage(reviewOf(reviewInputOf(context)), { title, made, version, nonce });
+  return reviewPage(reviewOf(reviewInputOf(context)), {
+    title,
+    made,
+    version,
+    nonce,
+    fixAll: '--fix',
+  });
 }

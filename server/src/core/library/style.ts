@@ -153,8 +153,11 @@ export function spellingsOf(reply: Reply): readonly Choice[] {
 const isNameAt = (term: Term): boolean => term.start > 0 && (term.shape & Shape.capital) !== 0;
 
 function loginAt(terms: readonly Term[], at: number): readonly [Axis, string] | undefined {
+  // Asked first: few words are followed by one of these.
+  const next = norm(terms, at + 1);
+  if (next !== 'in' && next !== 'into') return undefined;
   const form = signIn[norm(terms, at)];
-  if (form === undefined || !/^in(?:to)?$/.test(norm(terms, at + 1))) return undefined;
+  if (form === undefined) return undefined;
   return ['sign-in', form];
 }
 

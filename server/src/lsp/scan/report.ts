@@ -15,5 +15,6 @@ export function reportPage(
   const files = review.reviewed();
   return reviewPage(reviewOf({ files, rules }), {
     ...{ title, version, made: new Date(), nonce: crypto.randomUUID() },
+    fixAll: 'Fix all in library',
   });
 }

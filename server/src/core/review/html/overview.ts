@@ -22,7 +22,8 @@ const worstNames: Readonly<Record<Severity, string>> = {
   hint: 'with hints only',
 };
 
-export function overview(review: Review): Html {
+/** @param fixAll what makes all safe fixes at once */
+export function overview(review: Review, fixAll: string): Html {
   const { replies, articles, clean } = review;
   const all = replies + articles;
   if (all === 0)
@@ -39,7 +40,7 @@ export function overview(review: Review): Html {
         ${stack(sharesOf(review))} ${legend(sharesOf(review))}
       </div>
     </div>
-    <dl class="tiles">${tiles(review)}</dl>
+    <dl class="tiles">${tiles(review, fixAll)}</dl>
   </section>`;
 }
 
@@ -63,7 +64,7 @@ function sharesOf({ worst, clean }: Review): readonly Share[] {
   ];
 }
 
-function tiles(review: Review): readonly Html[] {
+function tiles(review: Review, fixAll: string): readonly Html[] {
   const { findings, levels, fixable, fixed, sent, accepted, contradictions } = review;
   const byLevel = severities
     .filter((level) => levels[level] > 0)
@@ -77,7 +78,7 @@ function tiles(review: Review): readonly Html[] {
             : tile(
                 'Safe to fix',
                 number(fixable),
-                html`put right at once with <span class="option">--fix</span>`,
+                html`put right at once with <span class="option">${fixAll}</span>`,
               ),
         ]
       : []),

@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly made: Date;
   /** Of Reply Tone. */
   readonly version: string;
+  /** What makes all safe fixes at once, where the report was made: an option or a command. */
+  readonly fixAll: string;
   /** Hard to guess, fresh for each page: only the page's own script may run. */
   readonly nonce: string;
 }
@@ -38,7 +40,7 @@ export function reviewPage(review: Review, options: PageOptions): string {
       <body>
         <a class="skip" href="#main">Skip to the report</a>
         ${banner(review, options)}
-        <main id="main" tabindex="-1">${sections(review)}</main>
+        <main id="main" tabindex="-1">${sections(review, options)}</main>
         <footer>
           <p>
             Made by Reply Tone ${options.version}. Nothing in it left this computer, and the page
@@ -53,9 +55,9 @@ export function reviewPage(review: Review, options: PageOptions): string {
   return markup;
 }
 
-function sections(review: Review): readonly Html[] {
+function sections(review: Review, { fixAll }: PageOptions): readonly Html[] {
   return [
-    overview(review),
+    overview(review, fixAll),
     ...some(acceptedSection(review)),
     ...some(rulesSection(review)),
     ...some(filesSection(review)),
