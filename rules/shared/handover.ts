@@ -158,16 +158,15 @@ function informsBefore({ sentence, span }: Handover, ctx: RuleContext): boolean 
 const hasBut = ({ sentence: { terms }, span }: Handover): boolean =>
   terms.some(({ norm }, at) => at >= span.end && norm === 'but');
 
-/** Two rules ask about each reply, and what they ask of the context is the same for both. */
-const known = new WeakMap<Reply, readonly Handover[]>();
+/** Two rules ask about each reply in turn, and what they ask of the context is the same for both. */
+let last: { readonly reply: Reply; readonly handovers: readonly Handover[] } | undefined;
 
 /** Every sentence of a reply that sends the reader on and leaves them there. */
 export function handovers(reply: Reply, ctx: RuleContext): readonly Handover[] {
-  const before = known.get(reply);
-  if (before) return before;
+  if (last?.reply === reply) return last.handovers;
   const found = ctx.candidates.flatMap((sentence) => handoverIn(reply, sentence, ctx) ?? []);
   const rest = found.length > 0 ? restOf(reply, found, ctx) : undefined;
   const left = rest ? found.filter((handover) => stands(handover, rest, ctx)) : [];
-  known.set(reply, left);
+  last = { reply, handovers: left };
   return left;
 }

@@ -88,7 +88,7 @@ export function createLinter(options: LinterOptions): LibraryLinter {
     const replies = units.map((unit, index) => {
       const place = placeOf(unit, index);
       for (const judge of judging) {
-        const judged = judge(unit, place, settings);
+        const judged = judge(unit, { place, settings, again: document.keptBy !== undefined });
         findings.push(...judged.findings);
         failed.push(...judged.problems);
       }
@@ -109,7 +109,7 @@ export function createLinter(options: LinterOptions): LibraryLinter {
     const placed = units.map((unit, index) => ({ unit, place: placeOf(unit, index) }));
     for (const { unit, place } of placed) {
       for (const judge of judging) {
-        const judged = judge(unit, place, settings);
+        const judged = judge(unit, { place, settings, again: document.keptBy !== undefined });
         findings.push(...judged.findings);
         failed.push(...judged.problems);
       }
@@ -157,10 +157,16 @@ export function createLinter(options: LinterOptions): LibraryLinter {
   }
 }
 
+interface Judging {
+  readonly place: ReplyPlace;
+  readonly settings: Settings;
+  /** Whether the document will be judged again: what is said of its replies is kept. */
+  readonly again: boolean;
+}
+
 type Judge = (
   unit: Unit,
-  place: ReplyPlace,
-  settings: Settings,
+  judging: Judging,
 ) => { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] };
 
 /** What the rules say of a reply, wherever it stands. */
@@ -183,12 +189,13 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   const analyser = new Analyser(lists, tagger);
   const runRules = createRunner(rules, lists, analyser);
   const known = createKnown<Judged>(({ analysed }) => analysed.analyses.length);
-  const judge: Judge = (unit, place, settings) => {
-    const { analysed, judgements, problems } = known(unit, settings, () => {
-      const analysed = analyser.reply(unit);
+  const judge: Judge = (unit, { place, settings, again }) => {
+    const anew = (): Judged => {
+      const analysed = analyser.reply(unit, again);
       const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
       return { analysed, ...runRules(analysed, isOn, settings) };
-    });
+    };
+    const { analysed, judgements, problems } = again ? known(unit, settings, anew) : anew();
     const findings = judgements.flatMap((judgement) => {
       const severity = levelOf(judgement.rule, settings);
       return severity === 'off'

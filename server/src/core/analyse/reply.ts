@@ -5,6 +5,7 @@ import { cut } from './cut.ts';
 import type { Lists } from './lists.ts';
 import { Memo } from './memo.ts';
 import { once } from './once.ts';
+import { Seen } from './seen.ts';
 import { SentenceAnalysis } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -33,6 +34,9 @@ export class Analyser {
   readonly #tagger: () => Tagger;
   readonly #columns = new TermColumns();
   readonly #sentences = new Memo<SentenceAnalysis>(4_000);
+  readonly #seen = new Seen();
+  /** One reply is asked for several times in a row. */
+  #last: { readonly unit: Unit; readonly analysed: AnalysedReply } | undefined;
   readonly #segments = new WeakMap<Segment, Read>();
 
   /** @param tagger called once, when it is first needed */
@@ -46,7 +50,18 @@ export class Analyser {
     return (sentence.parts ??= this.#tagger().tag(sentence.text, sentence.terms));
   }
 
-  reply(unit: Unit): AnalysedReply {
+  /**
+   * @param again whether its segments will be met again: only those are kept, since whatever is held
+   *   by its key outlives the sweeps of a garbage collector that costs little
+   */
+  reply(unit: Unit, again = false): AnalysedReply {
+    if (this.#last?.unit === unit) return this.#last.analysed;
+    const analysed = this.#analyse(unit, again);
+    this.#last = { unit, analysed };
+    return analysed;
+  }
+
+  #analyse(unit: Unit, again: boolean): AnalysedReply {
     const sentences: Sentence[] = [];
     const analyses: SentenceAnalysis[] = [];
     const starts: number[] = [];
@@ -57,7 +72,7 @@ export class Analyser {
       starts.push(offset);
       for (const mark of segment.marks)
         marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset });
-      const read = this.#read(segment);
+      const read = this.#read(segment, again);
       for (let i = 0; i < read.analyses.length; i++) {
         const analysis = read.analyses[i]!;
         const place = { index: sentences.length, segment: number, role: segment.role };
@@ -70,7 +85,7 @@ export class Analyser {
     return { reply: new UnitReply(unit, sentences, marks), starts, analyses, wakes };
   }
 
-  #read(segment: Segment): Read {
+  #read(segment: Segment, again: boolean): Read {
     const key = segment.origin ?? segment;
     const known = this.#segments.get(key);
     if (known) return known;
@@ -79,7 +94,7 @@ export class Analyser {
       starts: spans.map(({ start }) => start),
       analyses: spans.map(({ start, end }) => this.#sentence(segment.text.slice(start, end))),
     };
-    this.#segments.set(key, read);
+    if (again) this.#segments.set(key, read);
     return read;
   }
 
@@ -90,7 +105,7 @@ export class Analyser {
     const swept = this.#lists.waking.sweep(this.#columns);
     const read = swept.rules === 0 ? undefined : this.#columns.copy();
     const analysis = new SentenceAnalysis(text, swept, read, this.#lists.words);
-    this.#sentences.set(text, analysis);
+    if (this.#seen.again(text)) this.#sentences.set(text, analysis);
     return analysis;
   }
 }

@@ -128,6 +128,7 @@ export function parseInline(content: string, flavour: Flavour, env: Env): readon
   const events: InlineEvent[] = [];
   recorded.set(env, events);
   parser.inline.parse(content, parser, env, []);
+  recorded.delete(env);
   return events;
 }
 

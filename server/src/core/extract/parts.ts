@@ -102,12 +102,12 @@ class Part {
 /** UTF-16 units of all parts that are kept of a format: a few long articles and their history. */
 const MOST_KEPT = 2_000_000;
 
-/** @returns a reader that keeps what it has read */
-export function createPartReader(
-  format: PartFormat,
-): (text: string, origin: number) => readonly Block[] {
+/** Reads a text that begins at `origin` in its document; keeps what it reads if it will be read again. */
+export type PartReader = (text: string, origin: number, again: boolean) => readonly Block[];
+
+export function createPartReader(format: PartFormat): PartReader {
   const known = new ChunkCache<Part>(MOST_KEPT);
-  const partOf = (text: string): Part => {
+  const keptPart = (text: string): Part => {
     const found = known.get(text);
     if (found) return found;
     const copy = ownCopy(text);
@@ -115,7 +115,9 @@ export function createPartReader(
     known.set(copy, part);
     return part;
   };
-  return (text, origin) => {
+  const newPart = (text: string): Part => new Part(text, format);
+  return (text, origin, again) => {
+    const partOf = again ? keptPart : newPart;
     const parts: Part[] = [];
     const starts: number[] = [];
     const bounds = cuts(text);

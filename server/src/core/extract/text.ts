@@ -7,7 +7,7 @@ import { sliceLayer, verbatimStart, type Layer } from './layer.ts';
 import { entriesOf, isLibrary, titlesOf } from './library.ts';
 import { MOST_FILE, tooLong } from './limits.ts';
 import { markdownParts, readMarkdown } from './markdown.ts';
-import { createPartReader } from './parts.ts';
+import { createPartReader, type PartReader } from './parts.ts';
 import { plainParts, readPlain } from './plain.ts';
 import { proseOf, sectionsOf, titleOf, type Section } from './sections.ts';
 
@@ -20,16 +20,16 @@ const readers: Readonly<Partial<Record<Format, ReadBlocks>>> = {
 /** @returns the reader of a format that prose itself is written in, or undefined */
 export const readerOf = (format: Format): ReadBlocks | undefined => readers[format];
 
-const readParts: Readonly<Partial<Record<Format, ReturnType<typeof createPartReader>>>> = {
+const readParts: Readonly<Partial<Record<Format, PartReader>>> = {
   text: createPartReader(plainParts),
   markdown: createPartReader(markdownParts),
 };
 
 /** A document itself is read part by part; a text inside of something as a whole. */
-function blocksOf(layer: Layer, format: Format): readonly Block[] {
+function blocksOf(layer: Layer, format: Format, again: boolean): readonly Block[] {
   const inParts = readParts[format];
   const start = verbatimStart(layer);
-  if (inParts && start !== undefined && !layer.isPart) return inParts(layer.text, start);
+  if (inParts && start !== undefined && !layer.isPart) return inParts(layer.text, start, again);
   return readerOf(format)?.(layer) ?? [];
 }
 
@@ -58,7 +58,7 @@ export function readText(
   }
   const frontMatter = readFrontMatter(layer.text);
   const body = sliceLayer(layer, { start: frontMatter.end, end: layer.text.length });
-  const blocks = blocksOf(body, format);
+  const blocks = blocksOf(body, format, document.keptBy !== undefined);
   if (blocks.length === 0) return { units: [], problems: [] };
 
   const sections = sectionsOf(blocks, body.text.length);
