@@ -80,51 +80,48 @@ export function createLinter(options: LinterOptions): LibraryLinter {
   }
 
   function lint(document: SourceDocument, settings: Settings): LintResult {
-    const mapping = mappingOf(settings.files, document.name);
-    const { units, problems } = extract(document, mapping);
-    const judging = [builtIn, ...houseJudge(settings), ...packJudge(settings)];
-    const findings: Finding[] = [];
-    const failed: Problem[] = [];
-    const replies = units.map((unit, index) => {
-      const place = placeOf(unit, index);
-      for (const judge of judging) {
-        const judged = judge(unit, { place, settings, again: document.keptBy !== undefined });
-        findings.push(...judged.findings);
-        failed.push(...judged.problems);
-      }
-      return { ...place, span: unit.span };
-    });
-    return { findings: postprocess(findings), problems: [...problems, ...once(failed)], replies };
+    return toEnd(judging(document, settings)).result;
   }
 
   function* survey(document: SourceDocument, settings: Settings, file: string): SurveySteps {
+    const facts: ReplyFacts[] = [];
+    const inLibrary = libraryLevel(settings) !== undefined;
+    const { result, placed } = yield* judging(document, settings, (unit, place) => {
+      if (inLibrary) facts.push(factsOf(analyser.reply(unit).reply, { ...place, file }));
+    });
+    return { result, facts, placer: createPlacer(placed, (unit) => analyser.reply(unit)) };
+  }
+
+  /** Reads and judges a document, a reply a step. @param onReply called with each as it is judged */
+  function* judging(
+    document: SourceDocument,
+    settings: Settings,
+    onReply?: (unit: Unit, place: ReplyPlace) => void,
+  ): Judgings {
     const mapping = mappingOf(settings.files, document.name);
     const { units, problems } = yield* extracting(document, mapping);
     yield;
-    const judging = [builtIn, ...houseJudge(settings), ...packJudge(settings)];
-    const inLibrary = libraryLevel(settings) !== undefined;
+    const judges = [builtIn, ...houseJudge(settings), ...packJudge(settings)];
+    const owner = document.keptBy;
     const findings: Finding[] = [];
     const failed: Problem[] = [];
-    const facts: ReplyFacts[] = [];
     const placed = units.map((unit, index) => ({ unit, place: placeOf(unit, index) }));
     for (const { unit, place } of placed) {
-      for (const judge of judging) {
-        const judged = judge(unit, { place, settings, again: document.keptBy !== undefined });
+      for (const judge of judges) {
+        const judged = judge(unit, { place, settings, owner });
         findings.push(...judged.findings);
         failed.push(...judged.problems);
       }
-      if (inLibrary) facts.push(factsOf(analyser.reply(unit).reply, { ...place, file }));
+      onReply?.(unit, place);
       yield place.index + 1;
     }
-    return {
-      result: {
-        findings: postprocess(findings),
-        problems: [...problems, ...once(failed)],
-        replies: placed.map(({ unit, place }) => ({ ...place, span: unit.span })),
-      },
-      facts,
-      placer: createPlacer(placed, (unit) => analyser.reply(unit)),
+    if (owner) for (const { done } of judges) done(owner);
+    const result = {
+      findings: postprocess(findings),
+      problems: [...problems, ...once(failed)],
+      replies: placed.map(({ unit, place }) => ({ ...place, span: unit.span })),
     };
+    return { result, placed };
   }
 
   function* placing(document: SourceDocument, settings: Settings): Steps<Placer> {
@@ -160,14 +157,29 @@ export function createLinter(options: LinterOptions): LibraryLinter {
 interface Judging {
   readonly place: ReplyPlace;
   readonly settings: Settings;
-  /** Whether the document will be judged again: what is said of its replies is kept. */
-  readonly again: boolean;
+  /** Stands for a document that is edited: what is said of its replies is kept. */
+  readonly owner: object | undefined;
 }
 
-type Judge = (
-  unit: Unit,
-  judging: Judging,
-) => { readonly findings: readonly Finding[]; readonly problems: readonly Problem[] };
+interface Judge {
+  (unit: Unit, judging: Judging): JudgedUnit;
+  /** All replies of this version of a document were judged. */
+  readonly done: (owner: object) => void;
+}
+
+interface JudgedUnit {
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+}
+
+/** Yields how many replies were judged, as far as it is at that. */
+type Judgings = Generator<
+  number | undefined,
+  {
+    readonly result: LintResult;
+    readonly placed: readonly { readonly unit: Unit; readonly place: ReplyPlace }[];
+  }
+>;
 
 /** What the rules say of a reply, wherever it stands. */
 interface Judged extends ReturnType<RunRules> {
@@ -188,14 +200,16 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   );
   const analyser = new Analyser(lists, tagger);
   const runRules = createRunner(rules, lists, analyser);
-  const known = createKnown<Judged>(({ analysed }) => analysed.analyses.length);
-  const judge: Judge = (unit, { place, settings, again }) => {
+  const known = createKnown<Judged>();
+  const judge = (unit: Unit, { place, settings, owner }: Judging): JudgedUnit => {
     const anew = (): Judged => {
-      const analysed = analyser.reply(unit, again);
+      const analysed = analyser.reply(unit, owner !== undefined);
       const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
       return { analysed, ...runRules(analysed, isOn, settings) };
     };
-    const { analysed, judgements, problems } = again ? known(unit, settings, anew) : anew();
+    const { analysed, judgements, problems } = owner
+      ? known.of(unit, settings, owner, anew)
+      : anew();
     const findings = judgements.flatMap((judgement) => {
       const severity = levelOf(judgement.rule, settings);
       return severity === 'off'
@@ -204,7 +218,7 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
     });
     return { findings, problems: problems.map((problem) => ({ ...problem, span: unit.span })) };
   };
-  return { judge, analyser, lists };
+  return { judge: Object.assign(judge, { done: known.done }), analyser, lists };
 }
 
 const levelOf = ({ meta }: Rule, settings: Settings): RuleLevel =>

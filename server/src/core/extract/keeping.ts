@@ -1,7 +1,8 @@
 /** What was read of the records of a document that somebody edits, kept for its next version. */
 import type { ParseError } from 'jsonc-parser';
 import type { Problem, Span, Unit } from '../types.ts';
-import { ownCopy } from './chunkCache.ts';
+import { Versions } from '../versions.ts';
+import { ownCopy } from './ownCopy.ts';
 import type { SkipReason } from './shapes/shape.ts';
 
 /** What a record came to; places count from its start. */
@@ -35,31 +36,19 @@ export interface Keeping {
   readonly done: () => void;
 }
 
-interface Versions {
-  last: ReadonlyMap<string, KnownText>;
-  before: ReadonlyMap<string, KnownText>;
-}
-
-const versions = new WeakMap<object, Versions>();
+const versions = new Versions<KnownText>();
 
 /** @param owner the same object for each version of a document, and no longer alive than it */
 export function keepingFor(owner: object): Keeping {
-  const nothing = new Map<string, KnownText>();
-  const kept = versions.get(owner) ?? { last: nothing, before: nothing };
-  versions.set(owner, kept);
-  const met = new Map<string, KnownText>();
-  return {
-    known: (text) => {
-      const found = met.get(text) ?? kept.last.get(text) ?? kept.before.get(text);
-      const known = found ?? { text: ownCopy(text), readings: [] };
-      met.set(known.text, known);
-      return known;
-    },
-    done: () => {
-      kept.before = kept.last;
-      kept.last = met;
-    },
+  const { get, set, done } = versions.of(owner);
+  const known = (text: string): KnownText => {
+    const found = get(text);
+    if (found) return found;
+    const made = { text: ownCopy(text), readings: [] };
+    set(made.text, made);
+    return made;
   };
+  return { known, done };
 }
 
 /** A text is read as few things: it has a style, a kind, a shape. */

@@ -3,7 +3,7 @@
  * anew. However a text came about, it is cut at the same places, so what is found in it is the same.
  */
 import type { Block } from './block.ts';
-import { ChunkCache, ownCopy } from './chunkCache.ts';
+import { ownCopy } from './ownCopy.ts';
 import { awaited, cuts, placeholderWaits, type Wait } from './chunks.ts';
 import type { Env } from './inlineParser.ts';
 import { rootLayer, type Layer } from './layer.ts';
@@ -11,6 +11,7 @@ import { movedBlock } from './moved.ts';
 import { findPlaceholders, maskPlaceholders, type Placeholder } from './placeholders.ts';
 import { lineEndOf } from './segment.ts';
 import { loneTags } from './templateTags.ts';
+import { Versions } from '../versions.ts';
 
 /** A part, and what it needs to know of the text around it. */
 export interface PartPlace {
@@ -99,25 +100,25 @@ class Part {
   }
 }
 
-/** UTF-16 units of all parts that are kept of a format: a few long articles and their history. */
-const MOST_KEPT = 2_000_000;
-
-/** Reads a text that begins at `origin` in its document; keeps what it reads if it will be read again. */
-export type PartReader = (text: string, origin: number, again: boolean) => readonly Block[];
+/**
+ * Reads a text that begins at `origin` in its document.
+ * @param owner stands for a document that is edited: its parts are kept for its next version
+ */
+export type PartReader = (text: string, origin: number, owner?: object) => readonly Block[];
 
 export function createPartReader(format: PartFormat): PartReader {
-  const known = new ChunkCache<Part>(MOST_KEPT);
-  const keptPart = (text: string): Part => {
-    const found = known.get(text);
-    if (found) return found;
-    const copy = ownCopy(text);
-    const part = new Part(copy, format);
-    known.set(copy, part);
-    return part;
-  };
+  const versions = new Versions<Part>();
   const newPart = (text: string): Part => new Part(text, format);
-  return (text, origin, again) => {
-    const partOf = again ? keptPart : newPart;
+  return (text, origin, owner) => {
+    const version = owner && versions.of(owner);
+    const keptPart = (text: string): Part => {
+      const found = version!.get(text);
+      if (found) return found;
+      const part = newPart(ownCopy(text));
+      version!.set(part.text, part);
+      return part;
+    };
+    const partOf = version ? keptPart : newPart;
     const parts: Part[] = [];
     const starts: number[] = [];
     const bounds = cuts(text);
@@ -127,6 +128,7 @@ export function createPartReader(format: PartFormat): PartReader {
       starts.push(bounds[i]!);
       i += count;
     }
+    version?.done();
     const whole = { lineEnd: lineEndOf(text), ...definitionsOf(parts) };
     const lone = loneIn(parts);
     return parts.flatMap((part, i) =>

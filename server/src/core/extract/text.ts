@@ -26,10 +26,10 @@ const readParts: Readonly<Partial<Record<Format, PartReader>>> = {
 };
 
 /** A document itself is read part by part; a text inside of something as a whole. */
-function blocksOf(layer: Layer, format: Format, again: boolean): readonly Block[] {
+function blocksOf(layer: Layer, format: Format, owner?: object): readonly Block[] {
   const inParts = readParts[format];
   const start = verbatimStart(layer);
-  if (inParts && start !== undefined && !layer.isPart) return inParts(layer.text, start, again);
+  if (inParts && start !== undefined && !layer.isPart) return inParts(layer.text, start, owner);
   return readerOf(format)?.(layer) ?? [];
 }
 
@@ -58,7 +58,7 @@ export function readText(
   }
   const frontMatter = readFrontMatter(layer.text);
   const body = sliceLayer(layer, { start: frontMatter.end, end: layer.text.length });
-  const blocks = blocksOf(body, format, document.keptBy !== undefined);
+  const blocks = blocksOf(body, format, document.keptBy);
   if (blocks.length === 0) return { units: [], problems: [] };
 
   const sections = sectionsOf(blocks, body.text.length);

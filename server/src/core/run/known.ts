@@ -1,10 +1,8 @@
 /** What was judged of replies, kept by what they say. */
 import type { House } from '../../../../rules/api.ts';
-import { ChunkCache } from '../extract/chunkCache.ts';
 import type { Settings, Unit } from '../types.ts';
+import { Versions } from '../versions.ts';
 
-/** Sentences of all replies that are kept. */
-const MOST_SENTENCES = 40_000;
 /** A longer reply is not met again as it was, but for an edit that is taken back. */
 const LONGEST = 1_000;
 
@@ -24,15 +22,20 @@ function createNumbering(): (object: object) => number {
 const houseText = ({ system = '', isLibrary, placeholders }: House): string =>
   `${system}\n${String(isLibrary)}\n${[...placeholders].join('\n')}`;
 
-/**
- * Keeps what is judged of a reply until it, its settings or its document's placeholders are others.
- * Only for replies that say what they come from, or whose segments do (`origin`).
- * @param sizeOf how many sentences there are in what was judged
- */
-export function createKnown<V>(
-  sizeOf: (value: V) => number,
-): (unit: Unit, settings: Settings, judge: () => V) => V {
-  const known = new ChunkCache<V>(MOST_SENTENCES);
+/** What was judged of the replies of documents that are edited. */
+export interface Known<V> {
+  /**
+   * What is judged of a reply, until it, its settings or its document's placeholders are others.
+   * Only of replies that say what they come from, or whose segments do (`origin`).
+   * @param owner stands for the document
+   */
+  readonly of: (unit: Unit, settings: Settings, owner: object, judge: () => V) => V;
+  /** All replies of this version of the document were asked for. */
+  readonly done: (owner: object) => void;
+}
+
+export function createKnown<V>(): Known<V> {
+  const versions = new Versions<V>();
   const segmentNumber = createNumbering();
   const settingsNumber = createNumbering();
   /** Of records, for as long as they are kept themselves. */
@@ -44,7 +47,7 @@ export function createKnown<V>(
     houseTexts.set(house, number);
     return number;
   };
-  return (unit, settings, judge) => {
+  const of: Known<V>['of'] = (unit, settings, owner, judge) => {
     const { kind, house, origin } = unit;
     const around = [settingsNumber(settings), kind, house ? houseNumber(house) : ''].join(' ');
     if (origin) {
@@ -58,11 +61,18 @@ export function createKnown<V>(
     if (segments.length > LONGEST || !segments.every(({ origin }) => origin)) return judge();
     const numbers = segments.map(({ origin }) => segmentNumber(origin!));
     const key = [around, ...numbers].join(' ');
-    const before = known.get(key);
+    const version = versions.of(owner);
+    const before = version.get(key);
     if (before !== undefined) return before;
     const judged = judge();
-    known.set(key, judged, sizeOf(judged) + 1);
+    version.set(key, judged);
     return judged;
+  };
+  return {
+    of,
+    done: (owner) => {
+      versions.of(owner).done();
+    },
   };
 }
 
