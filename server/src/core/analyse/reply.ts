@@ -18,7 +18,9 @@ export interface AnalysedReply {
   readonly starts: readonly number[];
   /** By place in `reply.sentences`. */
   readonly analyses: readonly SentenceAnalysis[];
-  /** The rules that some sentence wakes, a bit each. */
+  /** Places of the sentences that may wake any rule. */
+  readonly waking: readonly number[];
+  /** The rules that some sentence may wake, a bit each. */
   readonly wakes: number;
 }
 
@@ -66,6 +68,7 @@ export class Analyser {
     const analyses: SentenceAnalysis[] = [];
     const starts: number[] = [];
     const marks: Mark[] = [];
+    const waking: number[] = [];
     let wakes = 0;
     let offset = 0;
     unit.segments.forEach((segment, number) => {
@@ -76,13 +79,15 @@ export class Analyser {
       for (let i = 0; i < read.analyses.length; i++) {
         const analysis = read.analyses[i]!;
         const place = { index: sentences.length, segment: number, role: segment.role };
-        wakes |= analysis.swept.rules;
+        const { rules } = analysis.swept;
+        if (rules !== 0) waking.push(analyses.length);
+        wakes |= rules;
         analyses.push(analysis);
         sentences.push(new ReplySentence(analysis, offset + read.starts[i]!, place));
       }
       offset += segment.text.length + gap.length;
     });
-    return { reply: new UnitReply(unit, sentences, marks), starts, analyses, wakes };
+    return { reply: new UnitReply(unit, sentences, marks), starts, analyses, waking, wakes };
   }
 
   #read(segment: Segment, again: boolean): Read {

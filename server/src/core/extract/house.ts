@@ -23,7 +23,9 @@ function sourcesOf(unit: Unit): readonly string[] {
   const { segments } = unit.origin ?? unit;
   const known = unit.origin && sources.get(unit.origin);
   if (known) return known;
-  const found = segments.flatMap(({ marks }) => marks.flatMap(({ source }) => source ?? []));
+  const found: string[] = [];
+  for (const { marks } of segments)
+    for (const { source } of marks) if (source !== undefined) found.push(source);
   if (unit.origin) sources.set(unit.origin, found);
   return found;
 }

@@ -17,12 +17,18 @@ export { findPlaceholders, type Placeholder, type PlaceholderKind } from './plac
 export { OPAQUE } from './collapse.ts';
 
 const SAMPLE = 8192;
-const CONTROL = /[\0-\x08\x0E-\x1A\x1C-\x1F\x7F\uFFFD]/g;
 
-const isBinary = (text: string): boolean => {
-  const sample = text.slice(0, SAMPLE);
-  return text.includes('\0') || (sample.match(CONTROL)?.length ?? 0) * 10 > sample.length;
-};
+/** Neither white space nor the sign that begins a colour in terminals. */
+const isControl = (code: number): boolean =>
+  code < 0x20 ? code <= 8 || (code >= 0x0e && code !== 0x1b) : code === 0x7f || code === 0xfffd;
+
+function isBinary(text: string): boolean {
+  if (text.includes('\0')) return true;
+  const length = Math.min(text.length, SAMPLE);
+  let controls = 0;
+  for (let i = 0; i < length; i++) if (isControl(text.charCodeAt(i))) controls++;
+  return controls * 10 > length;
+}
 
 const failure = (message: string, level: Problem['level'] = 'error'): Extraction => ({
   units: [],

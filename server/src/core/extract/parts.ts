@@ -56,6 +56,7 @@ class Part {
   /** Until the part is read. */
   #read: PreparedPart['read'] | undefined;
   #around: string | undefined;
+  #lineEnd = '';
   #blocks: readonly Block[] = [];
 
   constructor(text: string, format: PartFormat) {
@@ -77,8 +78,11 @@ class Part {
   /** @param lone which of its placeholders lack their other half */
   blocks({ lineEnd, env, labels }: Whole, lone: readonly number[], isFirst: boolean) {
     const ownLabels = this.#usesDefinitions ? labels : '';
-    const around = `${isFirst ? 1 : 0}${lineEnd}${lone.join()} ${ownLabels}`;
-    if (this.#around === around) return this.#blocks;
+    const around =
+      isFirst || lone.length > 0 || ownLabels !== ''
+        ? `${isFirst ? 1 : 0}${lone.join()} ${ownLabels}`
+        : '';
+    if (this.#around === around && this.#lineEnd === lineEnd) return this.#blocks;
     const broken = new Set(lone);
     const { read } = this.#read
       ? { read: this.#read }
@@ -96,6 +100,7 @@ class Part {
       isFirst,
     });
     this.#around = around;
+    this.#lineEnd = lineEnd;
     return this.#blocks;
   }
 }
@@ -108,6 +113,7 @@ export type PartReader = (text: string, origin: number, owner?: object) => reado
 
 export function createPartReader(format: PartFormat): PartReader {
   const versions = new Versions<Part>();
+  const lasts = new WeakMap<object, Standing>();
   const newPart = (text: string): Part => new Part(text, format);
   return (text, origin, owner) => {
     const version = owner && versions.of(owner);
@@ -119,24 +125,88 @@ export function createPartReader(format: PartFormat): PartReader {
       return part;
     };
     const partOf = version ? keptPart : newPart;
+    const last = owner && lasts.get(owner);
     const parts: Part[] = [];
     const starts: number[] = [];
     const bounds = cuts(text);
+    const stands = last && standing(last, text, bounds);
+    const now: (Part | undefined)[] = [];
     for (let i = 0; i < bounds.length;) {
-      const { part, count } = longEnough(text, bounds, i, partOf);
+      const known = stands?.(i);
+      const { part, count } = known
+        ? { part: known, count: 1 }
+        : longEnough(text, bounds, i, partOf);
+      if (part.waits.length === 0) now[i] = part;
       parts.push(part);
       starts.push(bounds[i]!);
       i += count;
     }
-    version?.done();
+    if (owner) {
+      now.length = bounds.length;
+      lasts.set(owner, { text, parts: now });
+      version!.done();
+    }
     const whole = { lineEnd: lineEndOf(text), ...definitionsOf(parts) };
     const lone = loneIn(parts);
-    return parts.flatMap((part, i) =>
-      part
-        .blocks(whole, lone?.[i] ?? [], i === 0)
-        .map((block) => movedBlock(block, starts[i]!, origin)),
-    );
+    const blocks: Block[] = [];
+    parts.forEach((part, i) => {
+      for (const block of part.blocks(whole, lone?.[i] ?? noneLone, i === 0))
+        blocks.push(movedBlock(block, starts[i]!, origin));
+    });
+    return blocks;
   };
+}
+
+const noneLone: readonly number[] = [];
+
+/** The parts of a version that wait for nothing, by the number of their bound. */
+interface Standing {
+  readonly text: string;
+  readonly parts: readonly (Part | undefined)[];
+}
+
+/**
+ * @returns the part at a bound if it is where it was in the version before, counted from either end:
+ *   all but those around a change are known so, and only the others are looked for by their text
+ */
+function standing(
+  { text: before, parts }: Standing,
+  text: string,
+  bounds: readonly number[],
+): (at: number) => Part | undefined {
+  const same = commonStart(before, text);
+  const sameEnd = text.length - commonEnd(before, text, same);
+  const shift = parts.length - bounds.length;
+  return (at) => {
+    const start = bounds[at]!;
+    const end = bounds[at + 1] ?? text.length;
+    const part = end <= same ? parts[at] : start >= sameEnd ? parts[at + shift] : undefined;
+    return part?.text.length === end - start ? part : undefined;
+  };
+}
+
+/** Compared at once: far faster than sign by sign. */
+const block = 1024;
+
+function commonStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let at = 0;
+  while (at + block <= most && one.slice(at, at + block) === other.slice(at, at + block))
+    at += block;
+  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
+  return at;
+}
+
+/** @param start how much of both beginnings is taken */
+function commonEnd(one: string, other: string, start: number): number {
+  const most = Math.min(one.length, other.length) - start;
+  const from = (text: string, length: number, count: number): string =>
+    text.slice(text.length - length - count, text.length - length);
+  let length = 0;
+  while (length + block <= most && from(one, length, block) === from(other, length, block))
+    length += block;
+  while (length < most && from(one, length, 1) === from(other, length, 1)) length++;
+  return length;
 }
 
 /** The part that begins at a bound, with those behind it that it waits for. */

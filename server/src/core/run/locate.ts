@@ -24,28 +24,70 @@ export function locate(
   const words = analysed.reply.text.slice(report.span.start, report.span.end);
   const where = placeOf(report.span, analysed, unit);
   if (!where) return undefined;
-  const repairs = lazily(() => repairsOf(report, sentence, analysed, unit));
-  return {
-    ruleId: rule.meta.id,
-    severity,
-    message: messageOf(rule.meta.messages[report.messageId] ?? '', { ...report.data, text: words }),
-    span: where.span,
-    words,
-    sentence: sentence.text,
-    at: {
-      start: report.span.start - sentence.start,
-      end: report.span.end - sentence.start,
+  return new LocatedFinding(
+    {
+      ruleId: rule.meta.id,
+      severity,
+      message: messageOf(rule.meta.messages[report.messageId] ?? '', report.data, words),
+      span: where.span,
+      words,
+      sentence: sentence.text,
+      at: {
+        start: report.span.start - sentence.start,
+        end: report.span.end - sentence.start,
+      },
+      ...opaqueOf(sentence, where.span.start, analysed, unit),
+      reply: place,
     },
-    ...opaqueOf(sentence, where.span.start, analysed, unit),
-    reply: place,
-    // Most findings are shown and never mended: their fixes are made for whoever looks at them.
-    get fix() {
-      return repairs().fix;
-    },
-    get suggestions() {
-      return repairs().suggestions;
-    },
-  };
+    () => repairsOf(report, sentence, analysed, unit),
+  );
+}
+
+/** Most findings are shown and never mended: their fixes are made for whoever looks at them. */
+class LocatedFinding implements Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly words: string;
+  readonly sentence: string;
+  readonly at: Span;
+  declare readonly opaque?: readonly Span[];
+  readonly reply: ReplyPlace;
+  readonly #mend: () => Repairs;
+  #repairs: Repairs | undefined;
+
+  constructor(
+    found: Omit<Finding, 'fix' | 'suggestions'> & { readonly at: Span },
+    mend: () => Repairs,
+  ) {
+    this.ruleId = found.ruleId;
+    this.severity = found.severity;
+    this.message = found.message;
+    this.span = found.span;
+    this.words = found.words;
+    this.sentence = found.sentence;
+    this.at = found.at;
+    if (found.opaque) this.opaque = found.opaque;
+    this.reply = found.reply;
+    this.#mend = mend;
+  }
+
+  get fix(): DocumentFix | undefined {
+    return (this.#repairs ??= this.#mend()).fix;
+  }
+
+  get suggestions(): readonly DocumentFix[] {
+    return (this.#repairs ??= this.#mend()).suggestions;
+  }
+
+  toJSON(): Finding {
+    const { ruleId, severity, message, span, words, sentence, at, opaque, reply } = this;
+    return {
+      ...{ ruleId, severity, message, span, words, sentence, at, ...(opaque && { opaque }), reply },
+      ...{ fix: this.fix, suggestions: this.suggestions },
+    };
+  }
 }
 
 type Repairs = Pick<Finding, 'suggestions'> & { readonly fix: DocumentFix | undefined };
@@ -74,13 +116,23 @@ function repairsOf(
   }
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
+/** Templates in pieces: plain, name, plain, name, …, plain. */
+const pieces = new Map<string, readonly string[]>();
 
-const messageOf = (template: string, data: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => data[name] ?? whole);
+function messageOf(
+  template: string,
+  data: Readonly<Record<string, string>> | undefined,
+  words: string,
+): string {
+  const known = pieces.get(template) ?? template.split(/\{(\w+)\}/);
+  pieces.set(template, known);
+  let message = known[0]!;
+  for (let i = 1; i < known.length; i += 2) {
+    const name = known[i]!;
+    message += (name === 'text' ? words : (data?.[name] ?? `{${name}}`)) + known[i + 1]!;
+  }
+  return message;
+}
 
 /** The place of the last of rising numbers that is not above a limit, by halving; 0 if none is. */
 function lastAtOrBefore(numbers: readonly number[], limit: number): number {

@@ -46,10 +46,10 @@ export function createWakes(rules: readonly Rule[], lists: Lists): (rule: Rule) 
     if (!rows) return () => undefined;
     const triggers = branchesOf(rows);
     const bit = bits.get(rule)!;
-    return ({ reply, analyses, wakes: some }) => {
+    return ({ reply, analyses, waking, wakes: some }) => {
       const woken: Sentence[] = [];
       if ((some & bit) === 0) return woken;
-      for (let i = 0; i < analyses.length; i++)
+      for (const i of waking)
         if (analyses[i]!.swept.rules & bit && isWoken(analyses[i]!, bit, triggers))
           woken.push(reply.sentences[i]!);
       return woken;
