@@ -12,7 +12,7 @@ const mostTurns = 7;
 /** No further turn is begun after this. */
 const enoughMs = 60_000;
 /** A size that would take longer is left out. */
-const tooLongMs = 120_000;
+const tooLongMs = 300_000;
 
 export async function libraryRows({ cli, texts, scratch }) {
   const folder = join(scratch, 'library');
