@@ -203,9 +203,9 @@ export interface Rule {
   readonly phrases?: PhraseLists;
   /**
    * Phrase lists (its own, or shared ones) or shapes (`#caps`; `#name` is a capital inside the
-   * sentence) of which one occurs wherever the rule has anything to say; of a row all occur, in this order
-   * and with at most a dozen terms between. Replies without any are never shown to it, and `context.candidates` are the sentences
-   * with one. A rule that names none sees every reply.
+   * sentence) of which one occurs wherever the rule has anything to say; of a row all occur, in
+   * this order and with at most a dozen terms between. Replies without any are never shown to it, and
+   * `context.candidates` are the sentences with one. A rule that names none sees every reply.
    */
   readonly triggers?: readonly (string | readonly string[])[];
   check(reply: Reply, context: RuleContext): Iterable<Report>;

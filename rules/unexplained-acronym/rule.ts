@@ -4,7 +4,6 @@ import { candidatesIn } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { explainedHere } from './explained.ts';
 import { hasFullForm, initialsOf, spellingsOf } from './initials.ts';
-import type { Initials } from './initials.ts';
 import { companions, isKnown, meaningsOf } from './known.ts';
 import { isFirm, isPartOfName, isPerson, isShouted } from './names.ts';
 import {
@@ -103,7 +102,7 @@ function judge(use: Use, reply: Reply, context: RuleContext, forms: Forms): Verd
     candidate,
     sentence,
     next: reply.sentences[sentence.index + 1],
-    initials: () => forms.initials(sentence),
+    initials: () => initialsOf(sentence.terms),
   };
   return explainedHere(place) || forms.before(use) ? 'settled' : 'unexplained';
 }
@@ -121,16 +120,11 @@ function acceptedTest({ glossary, accept }: RuleContext): (use: Use) => boolean 
 }
 
 interface Forms {
-  /** Initials of a sentence, read once. */
-  initials(sentence: Sentence): Initials;
   /** Whether the words that an acronym stands for come before it, in brackets or not. */
   before(use: Use): boolean;
 }
 
 function fullFormsOf(reply: Reply): Forms {
-  const read: Initials[] = [];
-  const initials = (sentence: Sentence): Initials =>
-    (read[sentence.index] ??= initialsOf(sentence.terms));
   const starts: number[] = [];
   let lower: string | undefined;
   const isSpelt = (base: string, limit: number): boolean => {
@@ -150,11 +144,11 @@ function fullFormsOf(reply: Reply): Forms {
       const its = (starts[i] ??= wordStartsOf(sentence.text));
       if (!spellings.some((letters) => mayHold(its, letters))) continue;
       const within = { start: 0, end: limit - sentence.start };
-      if (hasFullForm(initials(sentence), spellings, within)) return true;
+      if (hasFullForm(initialsOf(sentence.terms), spellings, within)) return true;
     }
     return false;
   };
-  return { initials, before };
+  return { before };
 }
 
 const reportOf = ({

@@ -1,17 +1,11 @@
 /** The linter as the command line has it, for timing inside one process. */
 import { splitSentences } from '../../server/src/core/analyse/sentences.ts';
 import { compromiseTagger } from '../../server/src/core/analyse/tagger.ts';
-import type { LintResult, Settings, Tagger } from '../../server/src/core/types.ts';
+import type { LintResult, Tagger } from '../../server/src/core/types.ts';
 import { createDefaultLinter } from '../../server/src/linter.ts';
+import { settingsOf } from '../support/settings.ts';
 
-const settings: Settings = {
-  rules: new Map(),
-  glossary: new Map(),
-  accept: new Set(),
-  replace: new Map(),
-  audience: 'general',
-  files: [],
-};
+const settings = settingsOf();
 
 /** A linter with nothing in its caches, for one text after the other. */
 export function freshLinter(tagger: Tagger = compromiseTagger): (text: string) => LintResult {

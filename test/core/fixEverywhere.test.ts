@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { extract } from '../../server/src/core/extract/index.ts';
 import { applyFixes } from '../../server/src/core/fix/applyFixes.ts';
 import type { Format } from '../../server/src/core/types.ts';
-import { linter, settingsOf } from '../support/lint.ts';
+import { linter } from '../support/lint.ts';
+import { settingsOf } from '../support/settings.ts';
 import { readMarks } from '../support/marks.ts';
 import { casesOf, ruleIds } from '../support/ruleFolders.ts';
 

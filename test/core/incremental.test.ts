@@ -4,18 +4,12 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compromiseTagger } from '../../server/src/core/analyse/tagger.ts';
-import type { Format, Linter, LintResult, Settings } from '../../server/src/core/types.ts';
+import type { Format, Linter, LintResult } from '../../server/src/core/types.ts';
 import { createDefaultLinter } from '../../server/src/linter.ts';
+import { settingsOf } from '../support/settings.ts';
 import { beginnings, changed, changes, type Change } from '../support/typing.ts';
 
-const settings: Settings = {
-  rules: new Map(),
-  glossary: new Map(),
-  accept: new Set(),
-  replace: new Map(),
-  audience: 'general',
-  files: [],
-};
+const settings = settingsOf();
 /** @param keptBy stands for the document that is open */
 const lintWith = (linter: Linter, format: Format, text: string, keptBy?: object): LintResult => {
   const name = format === 'xml' ? 'a.email' : '';

@@ -6,7 +6,8 @@ import { createLinter } from '../../server/src/core/index.ts';
 import { applyEdits, applyFixes } from '../../server/src/core/fix/applyFixes.ts';
 import type { Format } from '../../server/src/core/types.ts';
 import { builtInRules, shared } from '../../server/src/rules.ts';
-import { lint, settingsOf } from '../support/lint.ts';
+import { lint } from '../support/lint.ts';
+import { settingsOf } from '../support/settings.ts';
 
 const broken: Rule = defineRule({
   meta: {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../server/src/core/fix/applyFixes.ts';
 import type { Finding, SourceDocument } from '../../server/src/core/types.ts';
-import { linter, settingsOf } from '../support/lint.ts';
+import { linter } from '../support/lint.ts';
+import { settingsOf } from '../support/settings.ts';
 
 const file = join(import.meta.dirname, '../samples/macros/zendesk-macros.json');
 const document: SourceDocument = { text: readFileSync(file, 'utf8'), format: 'json', name: file };

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { summaryLine } from '../../server/src/core/summaryText.ts';
 import type { Format, ReplySummary } from '../../server/src/core/types.ts';
-import { linter, settingsOf } from '../support/lint.ts';
+import { linter } from '../support/lint.ts';
+import { settingsOf } from '../support/settings.ts';
 
 function summaries(text: string, format: Format = 'text', kind?: 'reply'): readonly ReplySummary[] {
   const document = { text, format, name: '', ...(kind && { kind }) };

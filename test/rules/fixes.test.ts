@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits, applyFixes } from '../../server/src/core/fix/applyFixes.ts';
 import { goesBefore } from '../../server/src/core/run/postprocess.ts';
 import type { DocumentFix, Finding } from '../../server/src/core/types.ts';
-import { lint, linter, settingsOf, type LintCase } from '../support/lint.ts';
+import { lint, linter, type LintCase } from '../support/lint.ts';
+import { settingsOf } from '../support/settings.ts';
 import { readMarks } from '../support/marks.ts';
 import { casesOf, ruleIds } from '../support/ruleFolders.ts';
 

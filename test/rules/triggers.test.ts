@@ -4,7 +4,8 @@ import { compromiseTagger } from '../../server/src/core/analyse/tagger.ts';
 import { createLinter } from '../../server/src/core/index.ts';
 import { builtInRules, shared } from '../../server/src/rules.ts';
 import type { Rule } from '../../rules/api.ts';
-import { lint, settingsOf } from '../support/lint.ts';
+import { lint } from '../support/lint.ts';
+import { settingsOf } from '../support/settings.ts';
 import { casesOf, ruleIds } from '../support/ruleFolders.ts';
 
 const withoutTriggers = builtInRules.map((rule): Rule => {

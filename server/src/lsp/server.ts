@@ -6,6 +6,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lazy } from '../core/lazy.ts';
 import type { Host } from '../host.ts';
 import { readFeatures, readFolders, serverCapabilities, type ClientFeatures } from './features.ts';
 import { createRunner, type Runner } from './runSafe.ts';
@@ -38,12 +39,9 @@ export function startServer(
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const features = readFeatures(params);
     const folders = readFolders(params);
-    let isServing = false;
-    const start = (): void => {
-      if (isServing) return;
-      isServing = true;
+    const start = lazy(() => {
       serve({ connection, documents, runner, features, host, folders });
-    };
+    });
     connection.onInitialized(() => {
       start();
       runner.background('Registering', () => registerWatches(connection, features));

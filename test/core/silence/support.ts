@@ -7,19 +7,12 @@ import type {
   Linter,
   LintResult,
   Problem,
-  Settings,
 } from '../../../server/src/core/types.ts';
+import { settingsOf } from '../../support/settings.ts';
 import { drawMarks } from '../../support/marks.ts';
 
 /** A project that sets nothing. */
-export const settings: Settings = {
-  rules: new Map(),
-  glossary: new Map(),
-  accept: new Set(),
-  replace: new Map(),
-  audience: 'general',
-  files: [],
-};
+export const settings = settingsOf();
 
 const words: Readonly<Record<string, string>> = { utilize: 'jargon', policy: 'policy-blame' };
 

@@ -8,7 +8,7 @@ import type { Trigger } from '../phrases/triggers.ts';
 import { compileSweep, type SweepData, type SweepSource } from '../phrases/sweepData.ts';
 import { Vocabulary } from '../phrases/vocabulary.ts';
 import { Shape } from '../../../../rules/api.ts';
-import { once } from './once.ts';
+import { lazy } from '../lazy.ts';
 import type { SentenceAnalysis } from './sentence.ts';
 
 /** A group of phrase lists that a key may name: `parts/apology`, `jargon/find`. */
@@ -85,7 +85,7 @@ export class Lists {
     const { waking, asked } = made ?? sweepsOf(rules, groups, lexicon);
     const { numbering } = lexicon;
     this.waking = new Sweep(waking(), numbering, triggersOfAll(rules));
-    this.#asked = once(() => new Sweep(asked(), numbering));
+    this.#asked = lazy(() => new Sweep(asked(), numbering));
   }
 
   /** How many words have a number. */
@@ -156,7 +156,7 @@ export class Lists {
     const phrases = wakes ? this.#phrases.waking : this.#phrases.asked;
     const known = phrases[number];
     if (known) return known;
-    const { index } = sweep.phraseAt(number);
+    const index = sweep.indexOf(number);
     return (phrases[number] = phraseOf(
       index,
       this.#patterns(key)[index]!,

@@ -4,7 +4,7 @@ import { TermColumns } from './columns.ts';
 import { cut } from './cut.ts';
 import type { Lists } from './lists.ts';
 import { Memo } from './memo.ts';
-import { once } from './once.ts';
+import { lazy } from '../lazy.ts';
 import { Seen } from './seen.ts';
 import { SentenceAnalysis } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
@@ -44,7 +44,7 @@ export class Analyser {
   /** @param tagger called once, when it is first needed */
   constructor(lists: Lists, tagger: () => Tagger) {
     this.#lists = lists;
-    this.#tagger = once(tagger);
+    this.#tagger = lazy(tagger);
   }
 
   /** Parts of speech of a sentence's terms; loads the tagger the first time. */

@@ -8,7 +8,8 @@ import type { DataSource } from './data.ts';
 import { rootLayer, type Layer } from './layer.ts';
 import { lostField } from './mapped.ts';
 import { movedSpan } from './moved.ts';
-import { lazy, type DataNode, type ObjectNode } from './record.ts';
+import { lazy } from '../lazy.ts';
+import type { DataNode, ObjectNode } from './record.ts';
 import { createContext, finish, MOST_TEXT, readRecord } from './records.ts';
 import type { RecordShape } from './shapes/shape.ts';
 

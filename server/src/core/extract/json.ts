@@ -9,7 +9,7 @@ import { styleOf } from './jsonString.ts';
 import { jsonData, type JsonPart } from './jsonTree.ts';
 import type { Keeping } from './keeping.ts';
 import { sliceLayer, type Layer } from './layer.ts';
-import { lazy } from './record.ts';
+import { lazy } from '../lazy.ts';
 
 /** So much of a file shows how it is written. */
 const STYLE_SAMPLE = 200_000;

@@ -3,7 +3,8 @@ import type { Span } from '../types.ts';
 import type { KnownText } from './keeping.ts';
 import { readJsonString, type JsonStyle } from './jsonString.ts';
 import { rootLayer, sliceLayer, type Layer } from './layer.ts';
-import { lazy, type DataNode, type ObjectNode, type OwnText } from './record.ts';
+import { lazy } from '../lazy.ts';
+import type { DataNode, ObjectNode, OwnText } from './record.ts';
 
 /** A text that was parsed. */
 export interface JsonTree {

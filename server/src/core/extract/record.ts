@@ -69,9 +69,3 @@ export function plainValue(node: DataNode | undefined): string | undefined {
   if (node?.type !== 'text' && node?.type !== 'value') return undefined;
   return node.value === null ? undefined : String(node.value);
 }
-
-/** @returns a function that makes its value once, when it is first asked for */
-export function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}

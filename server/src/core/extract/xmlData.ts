@@ -1,7 +1,8 @@
 import type { Span } from '../types.ts';
 import { sliceLayer, type Layer } from './layer.ts';
 import { MOST_TEXT } from './limits.ts';
-import { lazy, type DataNode, type TextNode } from './record.ts';
+import { lazy } from '../lazy.ts';
+import type { DataNode, TextNode } from './record.ts';
 import { readXmlText, type XmlPlace } from './xmlText.ts';
 import { isRaw, type XmlElement } from './xmlTree.ts';
 

@@ -2,7 +2,8 @@ import { isAlias, isMap, isScalar, isSeq, visit, type Document, type Scalar } fr
 import { keyOf } from '../config/yamlTree.ts';
 import type { Span } from '../types.ts';
 import type { Layer } from './layer.ts';
-import { lazy, type DataNode, type ValueNode } from './record.ts';
+import { lazy } from '../lazy.ts';
+import type { DataNode, ValueNode } from './record.ts';
 import { readYamlScalar, type ScalarToken } from './yamlScalar.ts';
 
 type Value = ValueNode['value'];

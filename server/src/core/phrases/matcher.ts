@@ -2,6 +2,7 @@ import { Shape, type Form, type Term } from '../../../../rules/api.ts';
 import type { Node } from './parse.ts';
 import { shapeBit, shapeTest } from './shapes.ts';
 import type { Vocabulary, WordSet } from './vocabulary.ts';
+import { bitsOf, hasBit } from './wordBits.ts';
 
 /** A sentence as patterns see it. */
 export interface Matchable {
@@ -171,14 +172,11 @@ const sequence = (sets: readonly WordSet[], next: Step): Step =>
   sets.reduceRight((step, set) => oneOf(set, step), next);
 
 /** Members of sets that patterns share, a bit each. */
-const bitsOf = new WeakMap<WordSet, Int32Array>();
+const bitsOfSets = new WeakMap<WordSet, Int32Array>();
 
 function membersOf(set: WordSet): Int32Array {
-  const known = bitsOf.get(set);
-  if (known) return known;
-  const bits = new Int32Array((Math.max(0, ...set.ids.keys()) >> 5) + 1);
-  for (const id of set.ids.keys()) bits[id >> 5]! |= 1 << (id & 31);
-  bitsOf.set(set, bits);
+  const bits = bitsOfSets.get(set) ?? bitsOf(set.ids.keys());
+  bitsOfSets.set(set, bits);
   return bits;
 }
 
@@ -190,7 +188,7 @@ function oneOf(set: WordSet, next: Step): Step {
   const members = membersOf(set);
   return (attempt, i) => {
     const id = attempt.ids[i];
-    if (id === undefined || (members[id >> 5]! & (1 << (id & 31))) === 0) return false;
+    if (id === undefined || !hasBit(members, id)) return false;
     if (!next(attempt, i + 1)) return false;
     // Set on the way back: the first lemma of the pattern wins.
     attempt.form = ids.get(id) ?? attempt.form;

@@ -1,6 +1,7 @@
 import type { Node } from './parse.ts';
 import { shapeBit } from './shapes.ts';
 import type { Vocabulary, WordSet } from './vocabulary.ts';
+import { bitsOf, hasBit } from './wordBits.ts';
 
 /** What every match of a pattern begins with, so that most places are passed over at a glance. */
 export interface Opening {
@@ -23,16 +24,12 @@ export function openingOf(node: Node, vocabulary: Vocabulary): Opening | undefin
   const gathered: Gathered = { words: new Set(), shapes: 0 };
   if (gather(node, vocabulary, gathered) !== 'one') return undefined;
   const { words, shapes } = gathered;
-  let most = 0;
-  for (const id of words) if (id > most) most = id;
-  const bits = new Int32Array((most >> 5) + 1);
-  for (const id of words) bits[id >> 5]! |= 1 << (id & 31);
-  return { words: bits, shapes };
+  return { words: bitsOf(words), shapes };
 }
 
 /** Whether a term of this number and shape may begin a match. */
 export const opens = ({ words, shapes }: Opening, id: number, shape: number): boolean =>
-  (shape & shapes) !== 0 || (id >> 5 < words.length && (words[id >> 5]! & (1 << (id & 31))) !== 0);
+  (shape & shapes) !== 0 || hasBit(words, id);
 
 function gather(node: Node, vocabulary: Vocabulary, gathered: Gathered): Takes {
   switch (node.type) {

@@ -14,12 +14,6 @@ export interface Swept {
   readonly found: readonly number[] | undefined;
 }
 
-/** Where a phrase of a {@link Swept} comes from. */
-export interface SweptPhrase {
-  readonly key: string;
-  readonly index: number;
-}
-
 const nothing: Swept = { rules: 0, found: undefined };
 
 /**
@@ -78,9 +72,9 @@ export class Sweep {
     return this.#listOf[phrase]!;
   }
 
-  phraseAt(number: number): SweptPhrase {
-    const list = this.#listOf[number]!;
-    return { key: this.#keys[list]!, index: number - this.#lists[list]! };
+  /** The place of a phrase in its list. */
+  indexOf(phrase: number): number {
+    return phrase - this.#lists[this.listOf(phrase)]!;
   }
 
   /** Numbers the words of a sentence, and finds what may be in it. */

@@ -1,7 +1,7 @@
 import type { Form, WordClasses } from '../../../../rules/api.ts';
 import { termsOf } from '../analyse/terms.ts';
 import { hashOf } from '../analyse/columns.ts';
-import { once } from '../analyse/once.ts';
+import { lazy } from '../lazy.ts';
 import { formsOf } from './inflect.ts';
 import { opens, openingOf } from './opening.ts';
 import { PatternError, parsePattern, type Node } from './parse.ts';
@@ -184,7 +184,7 @@ export class Vocabulary {
       if (parts.length === 0 || parts.some((part) => part.length > 1)) rows.push(node);
     }
     for (const row of rows) this.#number(row, [...within, name]);
-    const index = once(() => this.#index(rows));
+    const index = lazy(() => this.#index(rows));
     const members = { words: { ids }, rows, rowsAt: (id: number) => index()(id) };
     this.#classes.set(name, members);
     return members;

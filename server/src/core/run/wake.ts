@@ -71,26 +71,37 @@ export function createWakes(rules: readonly Rule[], lists: Lists): (rule: Rule) 
 
   /** Whether the parts of a branch stand in a sentence: in order and near each other. */
   function occurs(analysis: SentenceAnalysis, branches: readonly Branch[], before: Span): boolean {
-    for (const branch of branches)
+    for (const { part, then } of branches)
       if (
-        'key' in branch.part ? isFound(analysis, branch, before) : isShown(analysis, branch, before)
+        'key' in part
+          ? isFound(analysis, part, then, before)
+          : isShown(analysis, part, then, before)
       )
         return true;
     return false;
   }
 
-  function isFound(analysis: SentenceAnalysis, { part, then }: Branch, before: Span): boolean {
-    for (const { terms } of lists.hits(analysis, part as NumberedList)) {
+  function isFound(
+    analysis: SentenceAnalysis,
+    list: NumberedList,
+    then: readonly Branch[],
+    before: Span,
+  ): boolean {
+    for (const { terms } of lists.hits(analysis, list)) {
       const near = terms.start >= before.start && terms.start <= before.end + reach;
       if (near && (then.length === 0 || occurs(analysis, then, terms))) return true;
     }
     return false;
   }
 
-  function isShown(analysis: SentenceAnalysis, { part, then }: Branch, before: Span): boolean {
+  function isShown(
+    analysis: SentenceAnalysis,
+    { shape, name }: Shaped,
+    then: readonly Branch[],
+    before: Span,
+  ): boolean {
     // The sweep has seen a shape that stands alone.
     if (before === everywhere && then.length === 0) return true;
-    const { shape, name } = part as Shaped;
     const { shapes, hashes } = analysis.columns;
     const end = Math.min(shapes.length, before.end + shapeReach + 1);
     for (let i = before === everywhere ? 0 : before.end; i < end; i++)
