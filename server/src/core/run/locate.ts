@@ -1,5 +1,6 @@
 import type { Edit, Fix, Report, Sentence, Span } from '../../../../rules/api.ts';
 import type { AnalysedReply } from '../analyse/reply.ts';
+import { lastAtOrBefore } from '../extract/offsetMap.ts';
 import type {
   DocumentEdit,
   DocumentFix,
@@ -132,18 +133,6 @@ function messageOf(
     message += (name === 'text' ? words : (data?.[name] ?? `{${name}}`)) + known[i + 1]!;
   }
   return message;
-}
-
-/** The place of the last of rising numbers that is not above a limit, by halving; 0 if none is. */
-function lastAtOrBefore(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (numbers[middle]! <= limit) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The segment that a span of the reply's text stands in, and the document span of it. */
