@@ -165,6 +165,12 @@ export interface RuleContext {
   partOfSpeech(sentence: Sentence, term: number): PartOfSpeech;
   /** Whether a span lies inside a mark of one of the types. */
   marked(span: Span, ...types: readonly MarkType[]): boolean;
+  /**
+   * What `find` makes of a sentence; it is not asked again while somebody types elsewhere.
+   * @param find the same function each time. It may look at the sentence, its marks and the context,
+   *   at nothing else of the reply, and what it returns counts from the start of the sentence
+   */
+  once<V>(sentence: Sentence, find: (sentence: Sentence, context: RuleContext) => V): V;
 }
 
 /** Named phrase lists of a coded rule. Pattern language: `rules/PATTERNS.md`. */

@@ -46,17 +46,9 @@ export const handoverTriggers: readonly (Part | readonly Part[])[] = [
 function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handover | undefined {
   if (sentence.role === 'heading' || sentence.role === 'subject') return undefined;
   const before = reply.sentences[sentence.index - 1];
-  const spokenOf = (): boolean => before !== undefined && ctx.has(before, 'parts/party');
-  const found = [...told(sentence, ctx, spokenOf), ...saidElsewhere(sentence, ctx)].filter(
-    ({ span }) => {
-      const { terms, start } = sentence;
-      const place = {
-        start: start + terms[span.start]!.start,
-        end: start + terms[span.end - 1]!.end,
-      };
-      return !ctx.marked(place, 'quoted', 'quote', 'code');
-    },
-  );
+  const isSpokenOf =
+    pronoun.test(sentence.text) && before !== undefined && ctx.has(before, 'parts/party');
+  const found = ctx.once(sentence, isSpokenOf ? foundAfterParty : foundAlone);
   // A person is a person even if a page or a number says how to reach them.
   const best =
     found.find(({ to, kind }) => to === 'party' && kind === 'turn-to') ??
@@ -67,6 +59,25 @@ function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handove
   const statement = best.kind === 'owner' || best.kind === 'told-there';
   return { ...best, sentence, ...(statement && { span: clauseOf(sentence, best.span) }) };
 }
+
+/** May stand for somebody whom the sentence before names. */
+const pronoun = /\b(?:them|him|her|they)\b/i;
+
+const foundAfterParty = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
+  foundIn(sentence, ctx, true);
+const foundAlone = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
+  foundIn(sentence, ctx, false);
+
+/** @param isSpokenOf whether the sentence before names somebody to turn to */
+const foundIn = (sentence: Sentence, ctx: RuleContext, isSpokenOf: boolean): readonly Found[] =>
+  [...told(sentence, ctx, isSpokenOf), ...saidElsewhere(sentence, ctx)].filter(({ span }) => {
+    const { terms, start } = sentence;
+    const place = {
+      start: start + terms[span.start]!.start,
+      end: start + terms[span.end - 1]!.end,
+    };
+    return !ctx.marked(place, 'quoted', 'quote', 'code');
+  });
 
 /** The clause around some terms, without the mark at its end. */
 function clauseOf(sentence: Sentence, { start, end }: Span): Span {
@@ -113,11 +124,11 @@ function restOf(reply: Reply, handovers: readonly Handover[], ctx: RuleContext):
   const others = reply.sentences.filter(
     (sentence) => !sent.has(sentence) && sentence.role !== 'subject',
   );
-  const acts = others.some((sentence) => actsIn(sentence, ctx));
+  const acts = others.some((sentence) => ctx.once(sentence, actsIn));
   return {
     stays: reply.sentences.some((sentence) => ctx.has(sentence, 'parts/stays')),
     acts,
-    answers: acts || others.some((sentence) => informsIn(sentence, ctx)),
+    answers: acts || others.some((sentence) => ctx.once(sentence, informsIn)),
     verdict: () => others.some((sentence) => ctx.has(sentence, 'parts/verdict')),
   };
 }

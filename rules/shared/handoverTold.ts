@@ -31,18 +31,14 @@ export interface Found {
 }
 
 /** Orders and advice to turn to a person or to go to a page. */
-function toldToTurn(
-  sentence: Sentence,
-  ctx: RuleContext,
-  spokenOf: () => boolean,
-): readonly Found[] {
+function toldToTurn(sentence: Sentence, ctx: RuleContext, isSpokenOf: boolean): readonly Found[] {
   const found: Found[] = [];
   for (const list of ['turn-to', 'go-to'] as const)
     for (const hit of ctx.hits(sentence, `parts/${list}`)) {
       // Asked first: most verbs are not said to the reader.
       const asked = addressed(sentence, hit.terms.start, hit.form);
       if (!asked) continue;
-      const target = targetAt(sentence, hit.terms.end, ctx, spokenOf);
+      const target = targetAt(sentence, hit.terms.end, ctx, isSpokenOf);
       if (!target || !fits(sentence, hit, target)) continue;
       if (
         target.kind === 'party'
@@ -118,5 +114,5 @@ function numberEnd({ terms }: Sentence, at: number): number {
 export const told = (
   sentence: Sentence,
   ctx: RuleContext,
-  spokenOf: () => boolean,
-): readonly Found[] => [...toldToTurn(sentence, ctx, spokenOf), ...toldToWrite(sentence, ctx)];
+  isSpokenOf: boolean,
+): readonly Found[] => [...toldToTurn(sentence, ctx, isSpokenOf), ...toldToWrite(sentence, ctx)];

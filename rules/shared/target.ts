@@ -72,13 +72,13 @@ const lastEnd = (hits: readonly Hit[]): number =>
 
 /**
  * What the noun phrase at a term names; undefined if that is the writer, a person by name, or unknown.
- * @param spokenOf tells whether the sentence before names somebody outside, for "them" to stand for
+ * @param isSpokenOf whether the sentence before names somebody outside, for "them" to stand for
  */
 export function targetAt(
   sentence: Sentence,
   from: number,
   ctx: RuleContext,
-  spokenOf: () => boolean = () => false,
+  isSpokenOf = false,
 ): Target | undefined {
   const { terms } = sentence;
   const at = /^(?:to|at|on|in|with|over)$/.test(terms[from]?.norm ?? '') ? from + 1 : from;
@@ -92,7 +92,7 @@ export function targetAt(
   if (/^(?:whoever|whomever)$/.test(first.norm))
     return { kind: 'party', start: at, end: at + 1, sure: true };
   if (/^(?:them|him|her|they)$/.test(first.norm) && end === at + 1) {
-    const named = within(party, { start: 0, end: at }).length > 0 || spokenOf();
+    const named = within(party, { start: 0, end: at }).length > 0 || isSpokenOf;
     return named ? { kind: 'party', start: at, end, sure: true } : undefined;
   }
   if (

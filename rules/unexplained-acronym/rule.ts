@@ -1,4 +1,4 @@
-import type { Audience, Reply, Report, RuleContext, Sentence } from '../api.ts';
+import type { Reply, Report, RuleContext, Sentence } from '../api.ts';
 import { defineRule } from '../define.ts';
 import { candidatesIn } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
@@ -50,15 +50,18 @@ export default defineRule({
   },
   triggers: ['#caps'],
   check(reply, context) {
-    const uses = context.candidates.flatMap((sentence) => usesIn(sentence, context.audience));
+    const uses = context.candidates.flatMap((sentence) => usesIn(sentence, context));
     return uses.length === 0 ? [] : reportsOf(uses, reply, context);
   },
 });
 
-function usesIn(sentence: Sentence, audience: Audience): readonly Use[] {
-  const candidates = candidatesIn(sentence.text).filter(
+const unknownIn = ({ text }: Sentence, { audience }: RuleContext): readonly Candidate[] =>
+  candidatesIn(text).filter(
     ({ base }) => !isKnown(base, audience) && !isKnown(lettersOf(base), audience),
   );
+
+function usesIn(sentence: Sentence, context: RuleContext): readonly Use[] {
+  const candidates = context.once(sentence, unknownIn);
   if (candidates.length === 0) return [];
   const look = lookAt(sentence);
   return candidates.map((candidate) => ({ candidate, sentence, look }));

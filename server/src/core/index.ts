@@ -1,7 +1,7 @@
 /** The core's only door: text and settings in, findings and problems out. */
 import type { PhraseLists, Rule, WordClasses } from '../../../rules/api.ts';
 import { groupsOf, Lists, type MadeSweeps } from './analyse/lists.ts';
-import { Analyser, type AnalysedReply } from './analyse/reply.ts';
+import { Analyser } from './analyse/reply.ts';
 import { mappingOf } from './config/glob.ts';
 import { extract, extracting } from './extract/index.ts';
 import { factsOf } from './library/facts.ts';
@@ -11,8 +11,9 @@ import { withSilencedSurvey, type LibraryLinter, type SurveySteps } from './libr
 import type { ReplyFacts } from './library/types.ts';
 import { houseRule } from './phrases/houseRule.ts';
 import { createLexicon } from './phrases/lexicon.ts';
+import { lazy } from './lazy.ts';
 import { createKnown } from './run/known.ts';
-import { locate } from './run/locate.ts';
+import { locate, type LocatedFinding } from './run/locate.ts';
 import { postprocess } from './run/postprocess.ts';
 import { createRunner, type RunRules } from './run/runRules.ts';
 import { createSummariser, summaryGroup } from './run/summariser.ts';
@@ -102,20 +103,18 @@ export function createLinter(options: LinterOptions): LibraryLinter {
     const { units, problems } = yield* extracting(document, mapping);
     yield;
     const judges = [builtIn, ...houseJudge(settings), ...packJudge(settings)];
-    const owner = document.keptBy;
     const findings: Finding[] = [];
     const failed: Problem[] = [];
     const placed = units.map((unit, index) => ({ unit, place: placeOf(unit, index) }));
     for (const { unit, place } of placed) {
       for (const judge of judges) {
-        const judged = judge(unit, { place, settings, owner });
+        const judged = judge(unit, place, settings);
         findings.push(...judged.findings);
         failed.push(...judged.problems);
       }
       onReply?.(unit, place);
       yield place.index + 1;
     }
-    if (owner) for (const { done } of judges) done(owner);
     const result = {
       findings: postprocess(findings),
       problems: [...problems, ...once(failed)],
@@ -154,18 +153,7 @@ export function createLinter(options: LinterOptions): LibraryLinter {
   }
 }
 
-interface Judging {
-  readonly place: ReplyPlace;
-  readonly settings: Settings;
-  /** Stands for a document that is edited: what is said of its replies is kept. */
-  readonly owner: object | undefined;
-}
-
-interface Judge {
-  (unit: Unit, judging: Judging): JudgedUnit;
-  /** All replies of this version of a document were judged. */
-  readonly done: (owner: object) => void;
-}
+type Judge = (unit: Unit, place: ReplyPlace, settings: Settings) => JudgedUnit;
 
 interface JudgedUnit {
   readonly findings: readonly Finding[];
@@ -181,9 +169,10 @@ type Judgings = Generator<
   }
 >;
 
-/** What the rules say of a reply, wherever it stands. */
-interface Judged extends ReturnType<RunRules> {
-  readonly analysed: AnalysedReply;
+/** What the rules say of a reply. */
+interface Judged extends Pick<ReturnType<RunRules>, 'problems'> {
+  /** @param now the reply where it stands now */
+  readonly found: (now: Unit, place: ReplyPlace) => readonly Finding[];
 }
 
 /** Makes rules ready for one sweep over each sentence. */
@@ -201,24 +190,35 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   const analyser = new Analyser(lists, tagger);
   const runRules = createRunner(rules, lists, analyser);
   const known = createKnown<Judged>();
-  const judge = (unit: Unit, { place, settings, owner }: Judging): JudgedUnit => {
-    const anew = (): Judged => {
-      const analysed = analyser.reply(unit, owner !== undefined);
-      const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
-      return { analysed, ...runRules(analysed, isOn, settings) };
+  const judge: Judge = (unit, place, settings) => {
+    const { found, problems } = known(unit, settings, () => judgeAnew(unit, settings));
+    return {
+      findings: found(unit, place),
+      problems: problems.map((problem) => ({ ...problem, span: unit.span })),
     };
-    const { analysed, judgements, problems } = owner
-      ? known.of(unit, settings, owner, anew)
-      : anew();
-    const findings = judgements.flatMap((judgement) => {
-      const severity = levelOf(judgement.rule, settings);
-      return severity === 'off'
-        ? []
-        : (locate(judgement, analysed, unit, { place, severity }) ?? []);
-    });
-    return { findings, problems: problems.map((problem) => ({ ...problem, span: unit.span })) };
   };
-  return { judge: Object.assign(judge, { done: known.done }), analyser, lists };
+  return { judge, analyser, lists };
+
+  function judgeAnew(unit: Unit, settings: Settings): Judged {
+    const analysed = analyser.reply(unit, unit.origin !== undefined);
+    const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
+    const { judgements, problems } = runRules(analysed, isOn, settings);
+    const foundIn = (where: Unit, place: ReplyPlace): readonly LocatedFinding[] =>
+      judgements.flatMap((judgement) => {
+        const severity = levelOf(judgement.rule, settings);
+        return severity === 'off'
+          ? []
+          : (locate(judgement, analysed, where, { place, severity }) ?? []);
+      });
+    const { origin } = unit;
+    // Most replies only move when somebody types: so do their findings.
+    const asRead = lazy(() => foundIn(origin ?? unit, placeOf(unit, 0)));
+    const found: Judged['found'] = (now, place) =>
+      now.shift === undefined
+        ? foundIn(now, place)
+        : asRead().map((finding) => finding.moved(now.shift ?? 0, place));
+    return { found, problems };
+  }
 }
 
 const levelOf = ({ meta }: Rule, settings: Settings): RuleLevel =>

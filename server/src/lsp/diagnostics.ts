@@ -10,7 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Problem } from '../core/types.ts';
 import type { Checked, Checker } from './checker.ts';
-import { linksTo, toDiagnostic, toProblemDiagnostic } from './convert.ts';
+import { linksTo, toDiagnostic, toListedDiagnostic, toProblemDiagnostic } from './convert.ts';
 import type { ClientFeatures } from './features.ts';
 import type { Runner } from './runSafe.ts';
 import type { DocumentSettings } from './settings.ts';
@@ -39,10 +39,10 @@ export function createDiagnostics(options: DiagnosticsOptions): Diagnostics {
 }
 
 /** All that is to be shown in a document. */
-export function diagnosticsOf(
+function diagnosticsOf(
   document: TextDocument,
   checked: Checked,
-  pages: string | undefined,
+  { pages, features }: Pick<DiagnosticsOptions, 'pages' | 'features'>,
 ): Diagnostic[] {
   const { state, config, configProblems } = checked.settings;
   if (state === 'configuration')
@@ -50,7 +50,8 @@ export function diagnosticsOf(
       ? configProblems.map((problem) => toProblemDiagnostic(document, problem))
       : [];
   const linkOf = linksTo(pages, checked.settings.packPages);
-  const findings = checked.findings.map((finding) => toDiagnostic(document, finding, linkOf));
+  const convert = features.own.review ? toListedDiagnostic : toDiagnostic;
+  const findings = checked.findings.map((finding) => convert(document, finding, linkOf));
   return [...shownProblems(checked).map((p) => toProblemDiagnostic(document, p)), ...findings];
 }
 
@@ -71,7 +72,7 @@ export function shownProblems({
 }
 
 function pushed(options: DiagnosticsOptions): Diagnostics {
-  const { connection, documents, checker, runner, pages, onChecked } = options;
+  const { connection, documents, checker, runner, onChecked } = options;
   const published = new Map<string, string>();
   const publish = async (document: TextDocument): Promise<void> => {
     const checked = await checker.check(document);
@@ -79,7 +80,7 @@ function pushed(options: DiagnosticsOptions): Diagnostics {
     // Closed meanwhile, or published already by the wait for an earlier change.
     if (documents.get(uri) !== document || published.get(uri) === checked.id) return;
     published.set(uri, checked.id);
-    const diagnostics = diagnosticsOf(document, checked, pages);
+    const diagnostics = diagnosticsOf(document, checked, options);
     await connection.sendDiagnostics({ uri, version: checked.version, diagnostics });
     onChecked(document, checked);
   };
@@ -99,7 +100,7 @@ function pushed(options: DiagnosticsOptions): Diagnostics {
 }
 
 function pulled(options: DiagnosticsOptions): Diagnostics {
-  const { connection, documents, features, checker, runner, pages, onChecked } = options;
+  const { connection, documents, features, checker, runner, onChecked } = options;
   const shown: ShownFiles = new Map();
   const answer = async (
     uri: string,
@@ -111,7 +112,7 @@ function pulled(options: DiagnosticsOptions): Diagnostics {
     onChecked(document, checked);
     const resultId = checked.id;
     if (resultId === previousId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    const items = diagnosticsOf(document, checked, pages);
+    const items = diagnosticsOf(document, checked, options);
     const related = features.relatedDocuments ? relatedReports(checked, documents, shown) : {};
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items, ...related };
   };

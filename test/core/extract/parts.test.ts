@@ -13,9 +13,8 @@ const asOne = { markdown: readMarkdown, text: readPlain };
 
 /** All that a block says, with the place of each of its characters. */
 const said = (blocks: readonly Block[]): unknown =>
-  blocks.map(({ segment: { text, role, marks, map, encode }, ...block }) => ({
-    ...block,
-    ...{ segment: undefined, text, role, marks, written: encode('a *b* & <c>\nd') },
+  blocks.map(({ segment: { text, role, marks, map, encode }, within, level, start }) => ({
+    ...{ within, level, start, text, role, marks, written: encode('a *b* & <c>\nd') },
     places: Array.from(text, (_, i) => map.toSource({ start: i, end: i + 1 })),
   }));
 

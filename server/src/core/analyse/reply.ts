@@ -5,6 +5,7 @@ import { cut } from './cut.ts';
 import type { Lists } from './lists.ts';
 import { Memo } from './memo.ts';
 import { lazy } from '../lazy.ts';
+import { Notes } from './notes.ts';
 import { Seen } from './seen.ts';
 import { SentenceAnalysis } from './sentence.ts';
 import { splitSentences } from './sentences.ts';
@@ -18,6 +19,8 @@ export interface AnalysedReply {
   readonly starts: readonly number[];
   /** By place in `reply.sentences`. */
   readonly analyses: readonly SentenceAnalysis[];
+  /** Likewise; none where nothing is kept for another version of the reply. */
+  readonly notes: readonly Notes[];
   /** Places of the sentences that may wake any rule. */
   readonly waking: readonly number[];
   /** The rules that some sentence may wake, a bit each. */
@@ -28,6 +31,7 @@ export interface AnalysedReply {
 interface Read {
   readonly starts: readonly number[];
   readonly analyses: readonly SentenceAnalysis[];
+  readonly notes: readonly Notes[];
 }
 
 /** Reads prose: sentences, and what wakes rules in them; kept by segment and by sentence text. */
@@ -66,6 +70,7 @@ export class Analyser {
   #analyse(unit: Unit, again: boolean): AnalysedReply {
     const sentences: Sentence[] = [];
     const analyses: SentenceAnalysis[] = [];
+    const notes: Notes[] = [];
     const starts: number[] = [];
     const marks: Mark[] = [];
     const waking: number[] = [];
@@ -76,6 +81,7 @@ export class Analyser {
       for (const mark of segment.marks)
         marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset });
       const read = this.#read(segment, again);
+      notes.push(...read.notes);
       for (let i = 0; i < read.analyses.length; i++) {
         const analysis = read.analyses[i]!;
         const place = { index: sentences.length, segment: number, role: segment.role };
@@ -87,7 +93,8 @@ export class Analyser {
       }
       offset += segment.text.length + gap.length;
     });
-    return { reply: new UnitReply(unit, sentences, marks), starts, analyses, waking, wakes };
+    const reply = new UnitReply(unit, sentences, marks);
+    return { reply, starts, analyses, notes, waking, wakes };
   }
 
   #read(segment: Segment, again: boolean): Read {
@@ -98,6 +105,7 @@ export class Analyser {
     const read = {
       starts: spans.map(({ start }) => start),
       analyses: spans.map(({ start, end }) => this.#sentence(segment.text.slice(start, end))),
+      notes: again ? spans.map(() => new Notes()) : [],
     };
     if (again) this.#segments.set(key, read);
     return read;

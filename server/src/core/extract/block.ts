@@ -13,7 +13,14 @@ export interface Block {
   readonly level: number;
   /** In the layer that was read; a heading's start is where its section starts. */
   readonly start: number;
+  /** The same block as its part of the text has it, for as long as that part says the same. */
+  readonly origin?: Block;
+  /** Where that part begins in the document. */
+  readonly partStart?: number;
 }
+
+/** @returns what a block says, not where that stands */
+export const saidIn = (block: Block): Segment => (block.origin ?? block).segment;
 
 /** Reads the prose of a layer. */
 export type ReadBlocks = (layer: Layer) => readonly Block[];

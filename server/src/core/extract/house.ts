@@ -45,12 +45,33 @@ function* placeholdersOf(units: readonly Unit[]): Steps<ReadonlyMap<string, numb
 /** Tells each reply of a document what the document's placeholders look like. */
 export function* withHouse(
   { units, ...rest }: Extraction,
-  { format, name }: SourceDocument,
+  { format, name, keptBy }: SourceDocument,
 ): Steps<Extraction> {
   const placeholders = yield* placeholdersOf(units);
   const isLibrary = units.length > 1 || EXPORTS.has(format) || TEMPLATE_NAME.test(name);
   if (placeholders.size === 0 && !isLibrary) return { units, ...rest };
   const { system } = rest;
-  const house: House = { ...(system !== undefined && { system }), isLibrary, placeholders };
+  const made: House = { ...(system !== undefined && { system }), isLibrary, placeholders };
+  const house = keptBy ? kept(keptBy, made) : made;
   return { units: units.map((unit) => inHouse(unit, house)), ...rest };
+}
+
+/** Of documents that are edited, by what stands for them. */
+const lasts = new WeakMap<object, House>();
+
+/** The same object as in the version before if it says the same: what is known hangs on it. */
+function kept(owner: object, house: House): House {
+  const last = lasts.get(owner);
+  if (last && isSame(last, house)) return last;
+  lasts.set(owner, house);
+  return house;
+}
+
+function isSame(one: House, other: House): boolean {
+  if (one.system !== other.system || one.isLibrary !== other.isLibrary) return false;
+  const [own, others] = [[...one.placeholders], [...other.placeholders]];
+  return (
+    own.length === others.length &&
+    own.every(([source, count], i) => source === others[i]![0] && count === others[i]![1])
+  );
 }

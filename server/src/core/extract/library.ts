@@ -1,13 +1,16 @@
-import type { Block } from './block.ts';
+import { saidIn, type Block } from './block.ts';
 import { opensReply } from './mail.ts';
 import { isSentences, proseOf, titleOf, type Section } from './sections.ts';
 
 /** Where the replies of a library stand below their titles: as they are, quoted, ready to copy. */
 type Holder = Block['within'];
 
-const looksLikeReply = (blocks: readonly Block[]): boolean =>
-  opensReply(blocks[0]?.segment.text ?? '') ||
-  blocks.some(({ segment }) => segment.marks.some(({ type }) => type === 'placeholder'));
+const looksLikeReply = ([first, ...others]: readonly Block[]): boolean =>
+  first !== undefined &&
+  (opensReply(saidIn(first).text) || hasBlank(first) || others.some(hasBlank));
+
+const hasBlank = (block: Block): boolean =>
+  saidIn(block).marks.some(({ type }) => type === 'placeholder');
 
 const within = ({ blocks }: Section, holder: Holder): readonly Block[] =>
   blocks.filter((block) => block.within === holder);

@@ -11,6 +11,7 @@ class MovedSegment implements Segment {
   readonly encode: (text: string) => string;
   readonly settle?: NonNullable<Segment['settle']>;
   readonly origin: Segment;
+  readonly #from: Segment;
   readonly #shift: number;
   #map: OffsetMap | undefined;
 
@@ -19,38 +20,65 @@ class MovedSegment implements Segment {
     this.role = origin.role;
     this.marks = origin.marks;
     this.encode = origin.encode;
-    this.origin = origin;
+    this.origin = origin.origin ?? origin;
     if (settle) this.settle = settle;
+    this.#from = origin;
     this.#shift = shift;
   }
 
   get map(): OffsetMap {
-    return (this.#map ??= composeMaps(shiftMap(this.#shift), this.origin.map));
+    return (this.#map ??= composeMaps(shiftMap(this.#shift), this.#from.map));
+  }
+}
+
+/** A block of a part of a text; most are only looked through for titles. */
+class MovedBlock implements Block {
+  readonly within: Block['within'];
+  readonly level: number;
+  readonly start: number;
+  readonly origin: Block;
+  readonly partStart: number;
+  #segment: Segment | undefined;
+
+  constructor(origin: Block, start: number, partStart: number) {
+    this.within = origin.within;
+    this.level = origin.level;
+    this.start = start;
+    this.origin = origin;
+    this.partStart = partStart;
+  }
+
+  get segment(): Segment {
+    return (this.#segment ??= new MovedSegment(this.origin.segment, this.partStart));
   }
 }
 
 /**
  * @param block of a part of a text that has nothing to settle
  * @param shift where that part begins
- * @param origin where the text itself begins in the document
+ * @param textStart where the text itself begins in the document
  */
-export const movedBlock = (
-  { segment, within, level, start }: Block,
-  shift: number,
-  origin: number,
-): Block => ({
-  segment: new MovedSegment(segment, shift + origin),
-  within,
-  level,
-  start: start + shift,
-});
+export const movedBlock = (block: Block, shift: number, textStart: number): Block =>
+  new MovedBlock(block, block.start + shift, shift + textStart);
+
+/** @returns a segment as it stands further on, where it has nothing to settle */
+export const movedSegment = (segment: Segment, shift: number): Segment =>
+  new MovedSegment(segment, shift);
 
 export const movedSpan = ({ start, end }: Span, shift: number): Span => ({
   start: start + shift,
   end: end + shift,
 });
 
-/** A unit of a record that was read by itself; most of its segments are never looked at again. */
+/** Where a unit stands in the document, and what is to be added to places in its origin. */
+interface Place {
+  readonly span: Span;
+  readonly shift: number;
+}
+
+type Named = Pick<Unit, 'id' | 'title' | 'usage'>;
+
+/** A unit that was read by itself; most of its segments are never looked at again. */
 class MovedUnit implements Unit {
   readonly kind: Unit['kind'];
   readonly id?: string;
@@ -59,33 +87,36 @@ class MovedUnit implements Unit {
   readonly span: Span;
   readonly house?: House;
   readonly origin: Unit;
-  readonly #shift: number;
+  readonly shift: number;
   #segments: readonly Segment[] | undefined;
 
-  constructor(origin: Unit, shift: number, house?: House) {
-    const { kind, id, title, usage, span } = origin;
-    this.kind = kind;
+  constructor(origin: Unit, { span, shift }: Place, { id, title, usage }: Named, house?: House) {
+    this.kind = origin.kind;
     if (id !== undefined) this.id = id;
     if (title !== undefined) this.title = title;
     if (usage !== undefined) this.usage = usage;
     if (house) this.house = house;
-    this.span = movedSpan(span, shift);
+    this.span = span;
     this.origin = origin;
-    this.#shift = shift;
+    this.shift = shift;
   }
 
   get segments(): readonly Segment[] {
-    return (this.#segments ??= movedSegments(this.origin, this.#shift));
+    return (this.#segments ??= movedSegments(this.origin, this.shift));
   }
 
   /** The same in a document with these placeholders. */
   in(house: House): Unit {
-    return new MovedUnit(this.origin, this.#shift, house);
+    return new MovedUnit(this.origin, this, this, house);
   }
 }
 
-/** @param unit of a record that was read by itself, and begins at `shift` */
-export const movedUnit = (unit: Unit, shift: number): Unit => new MovedUnit(unit, shift);
+/**
+ * @param unit that was read by itself, wherever it stood
+ * @param name what it is called here
+ */
+export const movedUnit = (unit: Unit, place: Place, name: Named): Unit =>
+  new MovedUnit(unit, place, name);
 
 /** The same unit in a document with these placeholders. */
 export const inHouse = (unit: Unit, house: House): Unit =>

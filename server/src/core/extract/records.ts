@@ -224,7 +224,9 @@ function placedAt(
     context.problems.push({ ...problem, ...(span && { span: movedSpan(span, start) }) });
   for (const { because, called, span } of skips)
     context.notes.skip(because, called, movedSpan(span, start));
-  return units.map((unit) => movedUnit(unit, start));
+  return units.map((unit) =>
+    movedUnit(unit, { span: movedSpan(unit.span, start), shift: start }, unit),
+  );
 }
 
 const numbers = new WeakMap<RecordShape, number>();

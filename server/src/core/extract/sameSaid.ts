@@ -25,8 +25,7 @@ export function* knownAgain(units: readonly Unit[], keeping: Keeping): Steps<rea
   if (units.length === 1) return units;
   const known: Unit[] = [];
   for (const unit of units) {
-    const isKnown = unit.origin !== undefined || unit.segments.some(({ origin }) => origin);
-    known.push(isKnown ? unit : withOrigin(unit, keeping));
+    known.push(unit.origin ? unit : withOrigin(unit, keeping));
     yield;
   }
   return known;

@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import { saidIn, type Block } from './block.ts';
 import { OPAQUE } from './collapse.ts';
 import { opensReply } from './mail.ts';
 
@@ -15,19 +15,25 @@ export interface Section {
 const WORDS = /\p{L}{2,}/gu;
 
 /** Code that is made of sentences: the way some libraries keep replies ready to copy. */
-export const isSentences = (block: Block): boolean =>
-  (block.segment.text.match(WORDS)?.length ?? 0) >= 4 && !/[{};=<>]/.test(block.segment.text);
+export function isSentences(block: Block): boolean {
+  const { text } = saidIn(block);
+  return (text.match(WORDS)?.length ?? 0) >= 4 && !/[{};=<>]/.test(text);
+}
 
 const LONGEST_TITLE = 12;
 
-const isTitle = ({ segment: { text }, within, level }: Block): boolean =>
-  within === 'body' &&
-  level === 0 &&
-  !/[.!?,;]$/.test(text) &&
-  text.split(/\s+/, LONGEST_TITLE + 1).length <= LONGEST_TITLE;
+function isTitle(block: Block): boolean {
+  if (block.within !== 'body' || block.level > 0) return false;
+  const { text } = saidIn(block);
+  return !/[.!?,;]$/.test(text) && text.split(/\s+/, LONGEST_TITLE + 1).length <= LONGEST_TITLE;
+}
 
-const isBold = ({ segment: { text, marks } }: Block): boolean =>
-  marks.some(({ type, start, end }) => type === 'strong' && start === 0 && end >= text.length - 1);
+function isBold(block: Block): boolean {
+  const { text, marks } = saidIn(block);
+  return marks.some(
+    ({ type, start, end }) => type === 'strong' && start === 0 && end >= text.length - 1,
+  );
+}
 
 /**
  * Short lines that stand right above most of the quotes or code blocks: titles of what is in those.
@@ -53,7 +59,7 @@ function titleLines(blocks: readonly Block[]): ReadonlySet<Block> {
   }
   const bold = blocks.filter((block, i) => {
     const next = blocks[i + 1];
-    return isBold(block) && isTitle(block) && next && opensReply(next.segment.text);
+    return isBold(block) && isTitle(block) && next && opensReply(saidIn(next).text);
   });
   if (bold.length >= 2) for (const title of bold) titles.add(title);
   return titles;
@@ -95,4 +101,4 @@ export function proseOf({ blocks }: Pick<Section, 'blocks'>): readonly Block[] {
 
 /** @returns the heading's words, for people */
 export const titleOf = ({ heading }: Section): string | undefined =>
-  heading?.segment.text.replaceAll(OPAQUE, '…');
+  heading && saidIn(heading).text.replaceAll(OPAQUE, '…');

@@ -1,4 +1,4 @@
-import type { Extraction, FileMapping, Format, SourceDocument, Span, Unit } from '../types.ts';
+import type { Extraction, FileMapping, Format, SourceDocument, Span } from '../types.ts';
 import type { Block, ReadBlocks } from './block.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
@@ -9,6 +9,7 @@ import { MOST_FILE, tooLong } from './limits.ts';
 import { markdownParts, readMarkdown } from './markdown.ts';
 import { createPartReader, type PartReader } from './parts.ts';
 import { plainParts, readPlain } from './plain.ts';
+import { unitsOf, type FoundUnit } from './sameUnits.ts';
 import { proseOf, sectionsOf, titleOf, type Section } from './sections.ts';
 
 const readers: Readonly<Partial<Record<Format, ReadBlocks>>> = {
@@ -32,9 +33,6 @@ function blocksOf(layer: Layer, format: Format, owner?: object): readonly Block[
   if (inParts && start !== undefined && !layer.isPart) return inParts(layer.text, start, owner);
   return readerOf(format)?.(layer) ?? [];
 }
-
-const segmentsOf = (blocks: readonly Block[]): Unit['segments'] =>
-  blocks.map(({ segment }) => segment);
 
 /** What a mail that is put into a layout begins with: it is one message, whatever headings it has. */
 const MAIL_TEMPLATE = /\{%-?\s*extends\s+["'][^"'\n]{0,200}mail/i;
@@ -70,8 +68,8 @@ export function readText(
   };
   const whole = (title: string | undefined, prose: readonly Block[]): Extraction => {
     const span = place({ start: 0, end: body.text.length });
-    const unit = { kind, ...named(title), span, segments: segmentsOf(prose) };
-    return { units: prose.length > 0 ? [unit] : [], problems: [] };
+    const found = prose.length > 0 ? [{ kind, ...named(title), span, blocks: prose }] : [];
+    return { units: unitsOf(found, document.keptBy), problems: [] };
   };
 
   const firstTitle =
@@ -82,14 +80,14 @@ export function readText(
   if (!divided || isMail) return whole(frontMatter.title, proseOf({ blocks }));
   const entries = entriesOf(sections);
   const titles = titlesOf(entries);
-  const units = entries.flatMap(({ section, blocks: prose }, i): readonly Unit[] => {
+  const found = entries.flatMap(({ section, blocks: prose }, i): readonly FoundUnit[] => {
     const title = titles[i];
     const id = title === undefined ? {} : { id: title };
     return prose.length > 0
-      ? [{ kind, ...id, ...named(title), span: place(section), segments: segmentsOf(prose) }]
+      ? [{ kind, ...id, ...named(title), span: place(section), blocks: prose }]
       : [];
   });
-  return { units, problems: [] };
+  return { units: unitsOf(found, document.keptBy), problems: [] };
 }
 
 const named = (title: string | undefined): { readonly title?: string } =>

@@ -16,7 +16,7 @@ export interface Reading {
  */
 export function contextFor(
   ruleId: string,
-  { analysed: { reply, analyses }, analyser, lists }: Reading,
+  { analysed: { reply, analyses, notes }, analyser, lists }: Reading,
   settings: Settings,
   candidates: readonly Sentence[] = reply.sentences,
 ): RuleContext {
@@ -30,7 +30,8 @@ export function contextFor(
   };
   const hits = (sentence: Sentence, list: string): readonly Hit[] =>
     lists.hits(analyses[sentence.index]!, listOf(list));
-  return {
+  const around = { kind: reply.kind, settings };
+  const context: RuleContext = {
     candidates,
     audience: settings.audience,
     glossary: settings.glossary,
@@ -40,7 +41,13 @@ export function contextFor(
     has: (sentence, list) => hits(sentence, list).length > 0,
     partOfSpeech: (sentence, term) => analyser.parts(analyses[sentence.index]!)[term] ?? 'other',
     marked: (span, ...types) => isMarked(reply, span, types),
+    once: (sentence, find) => {
+      const its = notes[sentence.index];
+      const make = (): ReturnType<typeof find> => find(sentence, context);
+      return its ? its.of(find, around, make) : make();
+    },
   };
+  return context;
 }
 
 const known = new WeakMap<Lists, Map<string, Map<string, NumberedList>>>();

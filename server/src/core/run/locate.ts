@@ -1,5 +1,6 @@
 import type { Edit, Fix, Report, Sentence, Span } from '../../../../rules/api.ts';
 import type { AnalysedReply } from '../analyse/reply.ts';
+import { movedSpan } from '../extract/moved.ts';
 import { lastAtOrBefore } from '../extract/offsetMap.ts';
 import type {
   DocumentEdit,
@@ -21,7 +22,7 @@ export function locate(
   analysed: AnalysedReply,
   unit: Unit,
   { place, severity }: { readonly place: ReplyPlace; readonly severity: Severity },
-): Finding | undefined {
+): LocatedFinding | undefined {
   const words = analysed.reply.text.slice(report.span.start, report.span.end);
   const where = placeOf(report.span, analysed, unit);
   if (!where) return undefined;
@@ -30,7 +31,6 @@ export function locate(
       ruleId: rule.meta.id,
       severity,
       message: messageOf(rule.meta.messages[report.messageId] ?? '', report.data, words),
-      span: where.span,
       words,
       sentence: sentence.text,
       at: {
@@ -38,14 +38,17 @@ export function locate(
         end: report.span.end - sentence.start,
       },
       ...opaqueOf(sentence, where.span.start, analysed, unit),
-      reply: place,
     },
+    { span: where.span, reply: place },
     () => repairsOf(report, sentence, analysed, unit),
   );
 }
 
+/** What a finding says, wherever its reply stands. */
+type Said = Omit<Finding, 'span' | 'reply' | 'fix' | 'suggestions'> & { readonly at: Span };
+
 /** Most findings are shown and never mended: their fixes are made for whoever looks at them. */
-class LocatedFinding implements Finding {
+export class LocatedFinding implements Finding {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
@@ -58,20 +61,23 @@ class LocatedFinding implements Finding {
   readonly #mend: () => Repairs;
   #repairs: Repairs | undefined;
 
-  constructor(
-    found: Omit<Finding, 'fix' | 'suggestions'> & { readonly at: Span },
-    mend: () => Repairs,
-  ) {
-    this.ruleId = found.ruleId;
-    this.severity = found.severity;
-    this.message = found.message;
-    this.span = found.span;
-    this.words = found.words;
-    this.sentence = found.sentence;
-    this.at = found.at;
-    if (found.opaque) this.opaque = found.opaque;
-    this.reply = found.reply;
+  constructor(said: Said, { span, reply }: Pick<Finding, 'span' | 'reply'>, mend: () => Repairs) {
+    this.ruleId = said.ruleId;
+    this.severity = said.severity;
+    this.message = said.message;
+    this.span = span;
+    this.words = said.words;
+    this.sentence = said.sentence;
+    this.at = said.at;
+    if (said.opaque) this.opaque = said.opaque;
+    this.reply = reply;
     this.#mend = mend;
+  }
+
+  /** The same in a reply that stands `shift` further on. */
+  moved(shift: number, reply: ReplyPlace): LocatedFinding {
+    const span = movedSpan(this.span, shift);
+    return new LocatedFinding(this, { span, reply }, () => movedRepairs(this, shift));
   }
 
   get fix(): DocumentFix | undefined {
@@ -94,6 +100,16 @@ class LocatedFinding implements Finding {
 type Repairs = Pick<Finding, 'suggestions'> & { readonly fix: DocumentFix | undefined };
 
 const noRepairs: Repairs = { fix: undefined, suggestions: [] };
+
+const movedRepairs = ({ fix, suggestions }: Repairs, shift: number): Repairs => ({
+  fix: fix && movedFix(fix, shift),
+  suggestions: suggestions.map((suggestion) => movedFix(suggestion, shift)),
+});
+
+function movedFix({ edits, snippet, ...fix }: DocumentFix, shift: number): DocumentFix {
+  const moved = (edit: DocumentEdit): DocumentEdit => ({ ...edit, ...movedSpan(edit, shift) });
+  return { ...fix, edits: edits.map(moved), ...(snippet && { snippet: snippet.map(moved) }) };
+}
 
 /** @returns none if the rule fails to make them: the finding itself stands */
 function repairsOf(

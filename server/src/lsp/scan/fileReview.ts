@@ -13,7 +13,7 @@ import type {
   Problem,
   SourceDocument,
 } from '../../core/types.ts';
-import { linksTo, toDiagnostic, toProblemDiagnostic, type RelatedFinding } from '../convert.ts';
+import { linksTo, toListedDiagnostic, toProblemDiagnostic, type RelatedFinding } from '../convert.ts';
 import { shownProblems } from '../diagnostics.ts';
 import type { DocumentSettings } from '../settings.ts';
 import type { Pace } from './pace.ts';
@@ -78,7 +78,7 @@ export async function surveyFile(
   );
   for (const finding of result.findings) {
     findings.push(reviewedFinding(document, finding));
-    diagnostics.push(toDiagnostic(document, finding, linkOf));
+    diagnostics.push(toListedDiagnostic(document, finding, linkOf));
     // Fixes are made when they are first looked at.
     await pace.breathe();
     pace.onStep?.();

@@ -2,7 +2,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { ReviewedFile } from '../../core/review/types.ts';
 import type { ReviewSummary } from '../../protocol.ts';
-import { linksTo, toDiagnostic } from '../convert.ts';
+import { linksTo, toListedDiagnostic } from '../convert.ts';
 import { inFile, type Inconsistencies } from './compare.ts';
 import { documentOf, reviewedFinding } from './fileReview.ts';
 import type { Shelf } from './shelf.ts';
@@ -19,7 +19,7 @@ export function diagnosticsIn(
   if (own.length === 0) return file.diagnostics;
   const document = documentOf(uri, file.source);
   const linkOf = linksTo(pages, file.settings.packPages);
-  return [...file.diagnostics, ...own.map((finding) => toDiagnostic(document, finding, linkOf))];
+  return [...file.diagnostics, ...own.map((finding) => toListedDiagnostic(document, finding, linkOf))];
 }
 
 /** Everything, for a report. */
