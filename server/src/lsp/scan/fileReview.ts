@@ -13,7 +13,12 @@ import type {
   Problem,
   SourceDocument,
 } from '../../core/types.ts';
-import { linksTo, toListedDiagnostic, toProblemDiagnostic, type RelatedFinding } from '../convert.ts';
+import {
+  linksTo,
+  toListedDiagnostic,
+  toProblemDiagnostic,
+  type RelatedFinding,
+} from '../convert.ts';
 import { shownProblems } from '../diagnostics.ts';
 import type { DocumentSettings } from '../settings.ts';
 import type { Pace } from './pace.ts';

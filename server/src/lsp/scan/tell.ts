@@ -19,7 +19,10 @@ export function diagnosticsIn(
   if (own.length === 0) return file.diagnostics;
   const document = documentOf(uri, file.source);
   const linkOf = linksTo(pages, file.settings.packPages);
-  return [...file.diagnostics, ...own.map((finding) => toListedDiagnostic(document, finding, linkOf))];
+  return [
+    ...file.diagnostics,
+    ...own.map((finding) => toListedDiagnostic(document, finding, linkOf)),
+  ];
 }
 
 /** Everything, for a report. */
