@@ -60,6 +60,25 @@ test.each(['markdown', 'text'] as const)('%s says the same in parts as in one pi
   );
 });
 
+/** Where a text is cut, how much is taken out, and what is put there. */
+const edits = fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 }), text), { maxLength: 6 });
+
+test.each(['markdown', 'text'] as const)('%s says the same after each edit', (format) => {
+  fc.assert(
+    fc.property(text, edits, (source, changes) => {
+      const its = {};
+      let now = source;
+      inParts[format](now, 0, its);
+      for (const [where, out, put] of changes) {
+        const at = where % (now.length + 1);
+        now = now.slice(0, at) + put.slice(0, 30) + now.slice(at + out);
+        expect(said(inParts[format](now, 0, its))).toEqual(said(asOne[format](rootLayer(now))));
+      }
+    }),
+    { numRuns: Number(process.env['RUNS'] ?? 300) },
+  );
+});
+
 test('a part that has not changed says what it said before: the same objects, moved', () => {
   const before = inParts.markdown('# One\n\nTwo *words*.\n\nThree.\n', 0, owner);
   const after = inParts.markdown('# One!\n\nTwo *words*.\n\nThree.\n', 5, owner);

@@ -6,7 +6,7 @@ import { readHtml } from './html.ts';
 import { readInline } from './inline.ts';
 import type { Env } from './inlineParser.ts';
 import { linesLayer, type Layer, type Lines } from './layer.ts';
-import type { PartFormat, PartPlace } from './parts.ts';
+import type { PartFormat, PartPlace } from './part.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
 import { readPlain } from './plain.ts';
 import { SegmentBuilder } from './segment.ts';

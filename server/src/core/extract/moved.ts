@@ -61,6 +61,12 @@ class MovedBlock implements Block {
 export const movedBlock = (block: Block, shift: number, textStart: number): Block =>
   new MovedBlock(block, block.start + shift, shift + textStart);
 
+/** @returns a block of a part as it stands further on, or back, in the next version of its text */
+export const movedOn = (block: Block, by: number): Block =>
+  by === 0 || !block.origin
+    ? block
+    : new MovedBlock(block.origin, block.start + by, (block.partStart ?? 0) + by);
+
 /** @returns a segment as it stands further on, where it has nothing to settle */
 export const movedSegment = (segment: Segment, shift: number): Segment =>
   new MovedSegment(segment, shift);

@@ -4,217 +4,219 @@
  */
 import type { Block } from './block.ts';
 import { ownCopy } from './ownCopy.ts';
-import { awaited, cuts, placeholderWaits, type Wait } from './chunks.ts';
+import { awaited, cuts } from './chunks.ts';
+import { commonEnd, commonStart } from './commonEnds.ts';
 import type { Env } from './inlineParser.ts';
-import { rootLayer, type Layer } from './layer.ts';
-import { movedBlock } from './moved.ts';
-import { findPlaceholders, maskPlaceholders, type Placeholder } from './placeholders.ts';
+import { movedBlock, movedOn } from './moved.ts';
+import { lastAtOrBefore } from './offsetMap.ts';
+import { Part, type PartFormat, type Whole } from './part.ts';
 import { lineEndOf } from './segment.ts';
 import { loneTags } from './templateTags.ts';
 import { Versions } from '../versions.ts';
 
-/** A part, and what it needs to know of the text around it. */
-export interface PartPlace {
-  readonly layer: Layer;
-  readonly placeholders: readonly Placeholder[];
-  /** Link definitions of the whole text. */
-  readonly env: Env;
-  readonly isFirst: boolean;
-}
-
-/** A part whose own text has been looked at. */
-export interface PreparedPart {
-  readonly waits: readonly Wait[];
-  readonly definitions?: NonNullable<Env['references']>;
-  readonly usesDefinitions: boolean;
-  readonly read: (place: PartPlace) => readonly Block[];
-}
-
-/** A format that can be read part by part. */
-export interface PartFormat {
-  /** @param text of a part, with placeholders masked */
-  readonly prepare: (text: string) => PreparedPart;
-}
-
-/** What all parts of a text have in common. */
-interface Whole {
-  readonly lineEnd: string;
-  readonly env: Env;
-  /** Names of the link definitions. */
-  readonly labels: string;
-}
-
-class Part {
-  readonly text: string;
-  readonly waits: readonly Wait[];
-  readonly definitions: PreparedPart['definitions'] | undefined;
-  readonly placeholders: readonly Placeholder[];
-  /** Placeholders as the pairing of tags wants them; undefined without a tag that may be paired. */
-  readonly tags: readonly string[] | undefined;
-  readonly #format: PartFormat;
-  readonly #usesDefinitions: boolean;
-  /** Until the part is read. */
-  #read: PreparedPart['read'] | undefined;
-  #around: string | undefined;
-  #lineEnd = '';
-  #blocks: readonly Block[] = [];
-
-  constructor(text: string, format: PartFormat) {
-    const found = findPlaceholders(text, true);
-    const prepared = format.prepare(maskPlaceholders(text, found));
-    this.text = text;
-    this.placeholders = found;
-    this.waits = [...prepared.waits, ...placeholderWaits(text, found)];
-    this.definitions = prepared.definitions;
-    this.tags =
-      found.length === 0
-        ? undefined
-        : found.map(({ start, end, kind }) => (kind === 'comment' ? '' : text.slice(start, end)));
-    this.#format = format;
-    this.#usesDefinitions = prepared.usesDefinitions;
-    this.#read = prepared.read;
-  }
-
-  /** @param lone which of its placeholders lack their other half */
-  blocks({ lineEnd, env, labels }: Whole, lone: readonly number[], isFirst: boolean) {
-    const ownLabels = this.#usesDefinitions ? labels : '';
-    const around =
-      isFirst || lone.length > 0 || ownLabels !== ''
-        ? `${isFirst ? 1 : 0}${lone.join()} ${ownLabels}`
-        : '';
-    if (this.#around === around && this.#lineEnd === lineEnd) return this.#blocks;
-    const broken = new Set(lone);
-    const { read } = this.#read
-      ? { read: this.#read }
-      : this.#format.prepare(maskPlaceholders(this.text, this.placeholders));
-    this.#read = undefined;
-    this.#blocks = read({
-      layer: { ...rootLayer(this.text), lineEnd },
-      placeholders:
-        lone.length === 0
-          ? this.placeholders
-          : this.placeholders.map((each, i) =>
-              broken.has(i) ? { ...each, kind: 'broken' } : each,
-            ),
-      env,
-      isFirst,
-    });
-    this.#around = around;
-    this.#lineEnd = lineEnd;
-    return this.#blocks;
-  }
-}
-
 /**
- * Reads a text that begins at `origin` in its document.
+ * Reads a text.
+ * @param textStart where it begins in its document
  * @param owner stands for a document that is edited: its parts are kept for its next version
  */
-export type PartReader = (text: string, origin: number, owner?: object) => readonly Block[];
+export type PartReader = (text: string, textStart: number, owner?: object) => readonly Block[];
+
+/** A text, and where it may be cut. */
+interface CutText {
+  readonly text: string;
+  readonly textStart: number;
+  readonly bounds: readonly number[];
+  /** @returns the part that says this */
+  readonly partOf: (text: string) => Part;
+}
+
+/** Parts in a row. */
+interface Row {
+  readonly parts: readonly Part[];
+  /** Of each, the number of the cut that it begins at. */
+  readonly firsts: readonly number[];
+}
+
+/** Blocks in a row of parts. */
+interface RowBlocks {
+  readonly blocks: readonly Block[];
+  /** How many there are before each part. */
+  readonly before: readonly number[];
+}
+
+/** One version of a text. */
+interface Version extends Row, RowBlocks {
+  readonly text: string;
+  readonly textStart: number;
+  readonly starts: readonly number[];
+  readonly cutCount: number;
+  readonly lineEnd: string;
+  /** No part waits for what follows it. */
+  readonly isSettled: boolean;
+  /** No part bears on another. */
+  readonly isApart: boolean;
+}
 
 export function createPartReader(format: PartFormat): PartReader {
-  const versions = new Versions<Part>();
-  const lasts = new WeakMap<object, Standing>();
-  const newPart = (text: string): Part => new Part(text, format);
-  return (text, origin, owner) => {
-    const version = owner && versions.of(owner);
-    const keptPart = (text: string): Part => {
-      const found = version!.get(text);
+  const known = new Versions<Part>();
+  const lasts = new WeakMap<object, Version>();
+  return (text, textStart, owner) => {
+    const bounds = cuts(text);
+    const newPart = (its: string): Part => new Part(its, format);
+    if (!owner) return firstVersion({ text, textStart, bounds, partOf: newPart }).blocks;
+    const version = known.of(owner);
+    const partOf = (its: string): Part => {
+      const found = version.get(its);
       if (found) return found;
-      const part = newPart(ownCopy(text));
-      version!.set(part.text, part);
+      const part = newPart(ownCopy(its));
+      version.set(part.text, part);
       return part;
     };
-    const partOf = version ? keptPart : newPart;
-    const last = owner && lasts.get(owner);
-    const parts: Part[] = [];
-    const starts: number[] = [];
-    const bounds = cuts(text);
-    const stands = last && standing(last, text, bounds);
-    const now: (Part | undefined)[] = [];
-    for (let i = 0; i < bounds.length;) {
-      const known = stands?.(i);
-      const { part, count } = known
-        ? { part: known, count: 1 }
-        : longEnough(text, bounds, i, partOf);
-      if (part.waits.length === 0) now[i] = part;
-      parts.push(part);
-      starts.push(bounds[i]!);
-      i += count;
-    }
-    if (owner) {
-      now.length = bounds.length;
-      lasts.set(owner, { text, parts: now });
-      version!.done();
-    }
-    const whole = { lineEnd: lineEndOf(text), ...definitionsOf(parts) };
-    const lone = loneIn(parts);
-    const blocks: Block[] = [];
-    parts.forEach((part, i) => {
-      for (const block of part.blocks(whole, lone?.[i] ?? noneLone, i === 0))
-        blocks.push(movedBlock(block, starts[i]!, origin));
-    });
-    return blocks;
+    const last = lasts.get(owner);
+    const source = { text, textStart, bounds, partOf };
+    const now = last ? nextVersion(last, source) : firstVersion(source);
+    lasts.set(owner, now);
+    version.done();
+    return now.blocks;
   };
+}
+
+function firstVersion(source: CutText): Version {
+  const row = cutParts(source, 0, () => false);
+  return versionOf(source, row, wholeBlocks(source, row), row.parts);
+}
+
+/** Most of a text is as it was, at both ends: only what is between is cut into parts and read. */
+function nextVersion(last: Version, source: CutText): Version {
+  const { head, tailAt } = keptEnds(last, source);
+  const moreCuts = source.bounds.length - last.cutCount;
+  const middle = cutParts(source, last.firsts[head]!, (cut) => tailAt(cut) !== undefined);
+  const tail = tailAt(middle.end) ?? last.parts.length;
+  const row = {
+    parts: [...last.parts.slice(0, head), ...middle.parts, ...last.parts.slice(tail)],
+    firsts: [
+      ...last.firsts.slice(0, head),
+      ...middle.firsts,
+      ...last.firsts.slice(tail).map((first) => first + moreCuts),
+    ],
+  };
+  const isAsItWas =
+    last.isApart &&
+    middle.parts.every(({ standsAlone }) => standsAlone) &&
+    last.lineEnd === lineEndOf(source.text) &&
+    last.textStart === source.textStart &&
+    // The first part is read in its own way.
+    head + middle.parts.length > 0;
+  const blocks = isAsItWas
+    ? keptBlocks(last, source, { head, middle, tail })
+    : wholeBlocks(source, row);
+  const isNew = !last.isSettled || !last.isApart;
+  return versionOf(source, row, blocks, isNew ? row.parts : middle.parts);
+}
+
+/** @param unsure parts that may wait or bear on others */
+function versionOf(
+  { text, textStart, bounds }: CutText,
+  row: Row,
+  blocks: RowBlocks,
+  unsure: readonly Part[],
+): Version {
+  return {
+    ...{ text, textStart, ...row, ...blocks, cutCount: bounds.length },
+    starts: row.firsts.map((first) => bounds[first]!),
+    lineEnd: lineEndOf(text),
+    isSettled: unsure.every(({ waits }) => waits.length === 0),
+    isApart: unsure.every(({ standsAlone }) => standsAlone),
+  };
+}
+
+interface KeptEnds {
+  /** So many parts at the start are the same. */
+  readonly head: number;
+  /** @returns the number that a part at the end had, if it begins at this cut now */
+  readonly tailAt: (cut: number) => number | undefined;
+}
+
+function keptEnds(last: Version, { text, bounds }: CutText): KeptEnds {
+  const { starts, firsts } = last;
+  const same = commonStart(last.text, text);
+  const sameEnd = last.text.length - commonEnd(last.text, text, same);
+  const longer = text.length - last.text.length;
+  const moreCuts = bounds.length - last.cutCount;
+  let head = last.isSettled ? lastAtOrBefore(starts, same) : 0;
+  // The cut itself goes where what begins behind it changes.
+  while (head > 0 && bounds[firsts[head]!] !== starts[head]) head--;
+  let tail = Math.max(head, 1);
+  const isKept = (part: number): boolean =>
+    starts[part]! >= sameEnd && bounds[firsts[part]! + moreCuts] === starts[part]! + longer;
+  while (tail < starts.length && !isKept(tail)) tail++;
+  const tailAt: KeptEnds['tailAt'] = (cut) => {
+    const part = lastAtOrBefore(firsts, cut - moreCuts);
+    return part >= tail && firsts[part] === cut - moreCuts ? part : undefined;
+  };
+  return { head, tailAt };
+}
+
+/** Parts from a cut on. @param ends whether they end before a cut */
+function cutParts(
+  source: CutText,
+  first: number,
+  ends: (cut: number) => boolean,
+): Row & { readonly end: number } {
+  const parts: Part[] = [];
+  const firsts: number[] = [];
+  let cut = first;
+  while (cut < source.bounds.length && !ends(cut)) {
+    const { part, count } = longEnough(source, cut);
+    parts.push(part);
+    firsts.push(cut);
+    cut += count;
+  }
+  return { parts, firsts, end: cut };
+}
+
+/** Blocks of a row of parts that bear on each other. */
+function wholeBlocks({ text, textStart, bounds }: CutText, { parts, firsts }: Row): RowBlocks {
+  const whole = { lineEnd: lineEndOf(text), ...definitionsOf(parts) };
+  const lone = loneIn(parts);
+  const blocks: Block[] = [];
+  const before: number[] = [];
+  parts.forEach((part, i) => {
+    before.push(blocks.length);
+    for (const block of part.blocks(whole, lone?.[i] ?? noneLone, i === 0))
+      blocks.push(movedBlock(block, bounds[firsts[i]!]!, textStart));
+  });
+  return { blocks, before };
 }
 
 const noneLone: readonly number[] = [];
 
-/** The parts of a version that wait for nothing, by the number of their bound. */
-interface Standing {
-  readonly text: string;
-  readonly parts: readonly (Part | undefined)[];
+/** The same where no part bears on another. */
+function keptBlocks(
+  last: Version,
+  { text, textStart, bounds }: CutText,
+  { head, middle, tail }: { readonly head: number; readonly middle: Row; readonly tail: number },
+): RowBlocks {
+  const whole = { lineEnd: last.lineEnd, env: {}, labels: '' };
+  const blocks = last.blocks.slice(0, last.before[head]);
+  const before = last.before.slice(0, head);
+  middle.parts.forEach((part, i) => {
+    before.push(blocks.length);
+    for (const block of part.blocks(whole, noneLone, head + i === 0))
+      blocks.push(movedBlock(block, bounds[middle.firsts[i]!]!, textStart));
+  });
+  const behind = last.before[tail] ?? last.blocks.length;
+  const more = blocks.length - behind;
+  const longer = text.length - last.text.length;
+  for (let i = behind; i < last.blocks.length; i++) blocks.push(movedOn(last.blocks[i]!, longer));
+  for (let i = tail; i < last.before.length; i++) before.push(last.before[i]! + more);
+  return { blocks, before };
 }
 
-/**
- * @returns the part at a bound if it is where it was in the version before, counted from either end:
- *   all but those around a change are known so, and only the others are looked for by their text
- */
-function standing(
-  { text: before, parts }: Standing,
-  text: string,
-  bounds: readonly number[],
-): (at: number) => Part | undefined {
-  const same = commonStart(before, text);
-  const sameEnd = text.length - commonEnd(before, text, same);
-  const shift = parts.length - bounds.length;
-  return (at) => {
-    const start = bounds[at]!;
-    const end = bounds[at + 1] ?? text.length;
-    const part = end <= same ? parts[at] : start >= sameEnd ? parts[at + shift] : undefined;
-    return part?.text.length === end - start ? part : undefined;
-  };
-}
-
-/** Compared at once: far faster than sign by sign. */
-const block = 1024;
-
-function commonStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let at = 0;
-  while (at + block <= most && one.slice(at, at + block) === other.slice(at, at + block))
-    at += block;
-  while (at < most && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at;
-}
-
-/** @param start how much of both beginnings is taken */
-function commonEnd(one: string, other: string, start: number): number {
-  const most = Math.min(one.length, other.length) - start;
-  const from = (text: string, length: number, count: number): string =>
-    text.slice(text.length - length - count, text.length - length);
-  let length = 0;
-  while (length + block <= most && from(one, length, block) === from(other, length, block))
-    length += block;
-  while (length < most && from(one, length, 1) === from(other, length, 1)) length++;
-  return length;
-}
-
-/** The part that begins at a bound, with those behind it that it waits for. */
+/** The part that begins at a cut, with those behind it that it waits for. */
 function longEnough(
-  text: string,
-  bounds: readonly number[],
+  { text, bounds, partOf }: CutText,
   first: number,
-  partOf: (text: string) => Part,
 ): { readonly part: Part; readonly count: number } {
   const between = (from: number, to: number): string => text.slice(bounds[from], bounds[to]);
   let count = 1;

@@ -4,7 +4,7 @@ import { readInline } from './inline.ts';
 import type { Wait } from './chunks.ts';
 import type { Layer, Lines } from './layer.ts';
 import { isAttribution, isHeader, isOriginalMessage, isSoftBreak, SUBJECT } from './mail.ts';
-import type { PartFormat, PartPlace } from './parts.ts';
+import type { PartFormat, PartPlace } from './part.ts';
 import { findPlaceholders, maskPlaceholders } from './placeholders.ts';
 import { SegmentBuilder } from './segment.ts';
 
