@@ -9,7 +9,8 @@ const looksLikeReply = ([first, ...others]: readonly Block[]): boolean =>
   first !== undefined &&
   (opensReply(saidIn(first).text) || hasBlank(first) || others.some(hasBlank));
 
-const hasBlank = (block: Block): boolean =>
+/** Whether somebody is to fill something in. */
+export const hasBlank = (block: Block): boolean =>
   saidIn(block).marks.some(({ type }) => type === 'placeholder');
 
 const within = ({ blocks }: Section, holder: Holder): readonly Block[] =>

@@ -7,8 +7,8 @@ export interface Section {
   readonly heading: Block | undefined;
   /** 1 to 6; 7 for a line that is the title of the one block below it; 0 without a title. */
   readonly level: number;
-  readonly start: number;
-  readonly end: number;
+  /** Number of its first block, the heading if it has one. */
+  readonly first: number;
   readonly blocks: readonly Block[];
 }
 
@@ -22,13 +22,13 @@ export function isSentences(block: Block): boolean {
 
 const LONGEST_TITLE = 12;
 
-function isTitle(block: Block): boolean {
+export function isTitle(block: Block): boolean {
   if (block.within !== 'body' || block.level > 0) return false;
   const { text } = saidIn(block);
   return !/[.!?,;]$/.test(text) && text.split(/\s+/, LONGEST_TITLE + 1).length <= LONGEST_TITLE;
 }
 
-function isBold(block: Block): boolean {
+export function isBold(block: Block): boolean {
   const { text, marks } = saidIn(block);
   return marks.some(
     ({ type, start, end }) => type === 'strong' && start === 0 && end >= text.length - 1,
@@ -65,11 +65,8 @@ function titleLines(blocks: readonly Block[]): ReadonlySet<Block> {
   return titles;
 }
 
-/**
- * @param end of the text that the blocks are from
- * @returns sections in order; a heading of quoted text is none
- */
-export function sectionsOf(blocks: readonly Block[], end: number): readonly Section[] {
+/** @returns sections in order; a heading of quoted text is none */
+export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
   const titles = titleLines(blocks);
   const isHeading = (block: Block): boolean =>
     (block.level > 0 && block.within === 'body') || titles.has(block);
@@ -78,13 +75,11 @@ export function sectionsOf(blocks: readonly Block[], end: number): readonly Sect
   return bounds.map((first, i): Section => {
     const block = blocks[first];
     const heading = block && isHeading(block) ? block : undefined;
-    const next = bounds[i + 1];
     return {
       heading,
       level: heading ? heading.level || 7 : 0,
-      start: heading?.start ?? 0,
-      end: next === undefined ? end : blocks[next]!.start,
-      blocks: blocks.slice(heading ? first + 1 : first, next),
+      first,
+      blocks: blocks.slice(heading ? first + 1 : first, bounds[i + 1]),
     };
   });
 }
