@@ -109,8 +109,8 @@ export function createLinter(options: LinterOptions): LibraryLinter {
     for (const { unit, place } of placed) {
       for (const judge of judges) {
         const judged = judge(unit, place, settings);
-        findings.push(...judged.findings);
-        failed.push(...judged.problems);
+        for (const finding of judged.findings) findings.push(finding);
+        for (const problem of judged.problems) failed.push(problem);
       }
       onReply?.(unit, place);
       yield place.index + 1;
@@ -192,10 +192,10 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   const known = createKnown<Judged>();
   const judge: Judge = (unit, place, settings) => {
     const { found, problems } = known(unit, settings, () => judgeAnew(unit, settings));
-    return {
-      findings: found(unit, place),
-      problems: problems.map((problem) => ({ ...problem, span: unit.span })),
-    };
+    const findings = found(unit, place);
+    return problems.length === 0
+      ? { findings, problems }
+      : { findings, problems: problems.map((problem) => ({ ...problem, span: unit.span })) };
   };
   return { judge, analyser, lists };
 
@@ -211,12 +211,17 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
           : (locate(judgement, analysed, where, { place, severity }) ?? []);
       });
     const { origin } = unit;
-    // Most replies only move when somebody types: so do their findings.
+    // Most replies only move when somebody types, or not even that: so do their findings.
     const asRead = lazy(() => foundIn(origin ?? unit, placeOf(unit, 0)));
-    const found: Judged['found'] = (now, place) =>
-      now.shift === undefined
-        ? foundIn(now, place)
-        : asRead().map((finding) => finding.moved(now.shift ?? 0, place));
+    let last: { readonly shift: number; readonly place: ReplyPlace } | undefined;
+    let moved: readonly Finding[] = [];
+    const found: Judged['found'] = (now, place) => {
+      const { shift } = now;
+      if (shift === undefined) return foundIn(now, place);
+      if (last?.shift === shift && isSamePlace(last.place, place)) return moved;
+      last = { shift, place };
+      return (moved = asRead().map((finding) => finding.moved(shift, place)));
+    };
     return { found, problems };
   }
 }
@@ -224,13 +229,20 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
 const levelOf = ({ meta }: Rule, settings: Settings): RuleLevel =>
   settings.rules.get(meta.id)?.level ?? (meta.status === 'trial' ? 'off' : meta.severity);
 
-const placeOf = ({ kind, id, title, usage }: Unit, index: number): ReplyPlace => ({
-  index,
-  kind,
-  ...(id !== undefined && { id }),
-  ...(title !== undefined && { title }),
-  ...(usage !== undefined && { usage }),
-});
+function placeOf({ kind, id, title, usage }: Unit, index: number): ReplyPlace {
+  const place: { -readonly [Key in keyof ReplyPlace]: ReplyPlace[Key] } = { index, kind };
+  if (id !== undefined) place.id = id;
+  if (title !== undefined) place.title = title;
+  if (usage !== undefined) place.usage = usage;
+  return place;
+}
+
+const isSamePlace = (one: ReplyPlace, other: ReplyPlace): boolean =>
+  one.index === other.index &&
+  one.kind === other.kind &&
+  one.id === other.id &&
+  one.title === other.title &&
+  one.usage === other.usage;
 
 /** The same failure in many replies is said once. */
 const once = (problems: readonly Problem[]): readonly Problem[] =>
