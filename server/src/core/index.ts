@@ -11,11 +11,10 @@ import { withSilencedSurvey, type LibraryLinter, type SurveySteps } from './libr
 import type { ReplyFacts } from './library/types.ts';
 import { houseRule } from './phrases/houseRule.ts';
 import { createLexicon } from './phrases/lexicon.ts';
-import { lazy } from './lazy.ts';
-import { createKnown } from './run/known.ts';
-import { locate, type LocatedFinding } from './run/locate.ts';
+import { JudgedReply } from './run/judgedReply.ts';
+import type { RatedJudgement } from './run/locate.ts';
 import { postprocess } from './run/postprocess.ts';
-import { createRunner, type RunRules } from './run/runRules.ts';
+import { createRunner } from './run/runRules.ts';
 import { createSummariser, summaryGroup } from './run/summariser.ts';
 import { withSilencing } from './silence/index.ts';
 import { toEnd, type Steps } from './steps.ts';
@@ -169,12 +168,6 @@ type Judgings = Generator<
   }
 >;
 
-/** What the rules say of a reply. */
-interface Judged extends Pick<ReturnType<RunRules>, 'problems'> {
-  /** @param now the reply where it stands now */
-  readonly found: (now: Unit, place: ReplyPlace) => readonly Finding[];
-}
-
 /** Makes rules ready for one sweep over each sentence. */
 function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   readonly judge: Judge;
@@ -189,40 +182,28 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   );
   const analyser = new Analyser(lists, tagger);
   const runRules = createRunner(rules, lists, analyser);
-  const known = createKnown<Judged>();
+  /** Of replies that say what they come from (`origin`), by that. */
+  const known = new WeakMap<Unit, JudgedReply>();
   const judge: Judge = (unit, place, settings) => {
-    const { found, problems } = known(unit, settings, () => judgeAnew(unit, settings));
-    const findings = found(unit, place);
-    return problems.length === 0
-      ? { findings, problems }
-      : { findings, problems: problems.map((problem) => ({ ...problem, span: unit.span })) };
+    const { origin, house } = unit;
+    const last = origin && known.get(origin);
+    const judged = last?.holdsFor(settings, house) ? last : judgeAnew(unit, settings);
+    if (origin && judged !== last) known.set(origin, judged);
+    const findings = judged.findingsIn(unit, place);
+    const problems = judged.problems.map((problem) => ({ ...problem, span: unit.span }));
+    return { findings, problems };
   };
   return { judge, analyser, lists };
 
-  function judgeAnew(unit: Unit, settings: Settings): Judged {
+  function judgeAnew(unit: Unit, settings: Settings): JudgedReply {
     const analysed = analyser.reply(unit, unit.origin !== undefined);
     const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
     const { judgements, problems } = runRules(analysed, isOn, settings);
-    const foundIn = (where: Unit, place: ReplyPlace): readonly LocatedFinding[] =>
-      judgements.flatMap((judgement) => {
-        const severity = levelOf(judgement.rule, settings);
-        return severity === 'off'
-          ? []
-          : (locate(judgement, analysed, where, { place, severity }) ?? []);
-      });
-    const { origin } = unit;
-    // Most replies only move when somebody types, or not even that: so do their findings.
-    const asRead = lazy(() => foundIn(origin ?? unit, placeOf(unit, 0)));
-    let last: { readonly shift: number; readonly place: ReplyPlace } | undefined;
-    let moved: readonly Finding[] = [];
-    const found: Judged['found'] = (now, place) => {
-      const { shift } = now;
-      if (shift === undefined) return foundIn(now, place);
-      if (last?.shift === shift && isSamePlace(last.place, place)) return moved;
-      last = { shift, place };
-      return (moved = asRead().map((finding) => finding.moved(shift, place)));
-    };
-    return { found, problems };
+    const found = judgements.flatMap((judgement): readonly RatedJudgement[] => {
+      const severity = levelOf(judgement.rule, settings);
+      return severity === 'off' ? [] : [{ ...judgement, severity }];
+    });
+    return new JudgedReply(analysed, { found, problems }, { settings, house: unit.house });
   }
 }
 
@@ -236,13 +217,6 @@ function placeOf({ kind, id, title, usage }: Unit, index: number): ReplyPlace {
   if (usage !== undefined) place.usage = usage;
   return place;
 }
-
-const isSamePlace = (one: ReplyPlace, other: ReplyPlace): boolean =>
-  one.index === other.index &&
-  one.kind === other.kind &&
-  one.id === other.id &&
-  one.title === other.title &&
-  one.usage === other.usage;
 
 /** The same failure in many replies is said once. */
 const once = (problems: readonly Problem[]): readonly Problem[] =>

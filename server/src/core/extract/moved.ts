@@ -82,7 +82,8 @@ interface Place {
   readonly shift: number;
 }
 
-type Named = Pick<Unit, 'id' | 'title' | 'usage'>;
+/** What a unit is called, and how often it was sent. */
+export type Named = Pick<Unit, 'id' | 'title' | 'usage'>;
 
 /** A unit that was read by itself; most of its segments are never looked at again. */
 class MovedUnit implements Unit {

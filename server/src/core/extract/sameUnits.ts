@@ -1,13 +1,12 @@
 /** Units of a text that is read part by part, known again in its next version. */
 import type { Kind, Span, Unit } from '../types.ts';
 import { saidIn, type Block } from './block.ts';
-import { movedSegment, movedUnit } from './moved.ts';
+import { movedSegment, movedUnit, type Named } from './moved.ts';
 
 /** A unit as it was found in a text. */
 export interface FoundUnit {
   readonly kind: Kind;
-  readonly id?: string;
-  readonly title?: string;
+  readonly name: Named;
   readonly span: Span;
   /** At least one. */
   readonly blocks: readonly Block[];
@@ -31,13 +30,15 @@ export function unitsOf(found: readonly FoundUnit[], owner?: object): readonly U
   const known = knownAgain(found, lasts.get(owner) ?? []);
   lasts.set(owner, known);
   return known.map(({ unit }, i) => {
-    const { span, blocks, ...name } = found[i]!;
+    const { span, blocks, name } = found[i]!;
     return movedUnit(unit, { span, shift: shiftOf(blocks) }, name);
   });
 }
 
-const plainUnit = ({ blocks, ...unit }: FoundUnit): Unit => ({
-  ...unit,
+const plainUnit = ({ kind, name: { id, title }, span, blocks }: FoundUnit): Unit => ({
+  ...{ kind, span },
+  ...(id !== undefined && { id }),
+  ...(title !== undefined && { title }),
   segments: blocks.map(({ segment }) => segment),
 });
 

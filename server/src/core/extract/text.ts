@@ -57,13 +57,16 @@ export function readText(
   const declared = document.kind ?? mapping?.kind ?? frontMatter.kind;
   const facts = { declared, title: frontMatter.title, format, isMail };
   const layout = layoutOf(blocks, facts, document.keptBy);
-  const found = layout.units.map(({ opens, ends, ...unit }): FoundUnit => {
+  const found = layout.units.map((laid): FoundUnit => {
+    const { opens, ends } = laid;
     const start = opens === undefined ? 0 : blocks[opens]!.start;
     const end = ends === undefined ? body.text.length : blocks[ends]!.start;
     const span = body.map.toSource({ start, end });
     return {
-      ...{ ...unit, kind: layout.kind, span: { start: span.start, end: span.end } },
-      blocks: unit.blocks.map((number) => blocks[number]!),
+      kind: layout.kind,
+      name: laid,
+      span: { start: span.start, end: span.end },
+      blocks: laid.blocks.map((number) => blocks[number]!),
     };
   });
   return { units: unitsOf(found, document.keptBy), problems: [] };

@@ -13,15 +13,19 @@ import type {
 } from '../types.ts';
 import type { Judgement } from './runRules.ts';
 
+export interface RatedJudgement extends Judgement {
+  readonly severity: Severity;
+}
+
 /** A stop to fill in: `${1:hint}`. */
 const stop = /\$\{(\d+):([^}]*)\}/g;
 
 /** Turns a judgement about a reply into a finding in its document. */
 export function locate(
-  { rule, report, sentence }: Judgement,
+  { rule, report, sentence, severity }: RatedJudgement,
   analysed: AnalysedReply,
   unit: Unit,
-  { place, severity }: { readonly place: ReplyPlace; readonly severity: Severity },
+  place: ReplyPlace,
 ): LocatedFinding | undefined {
   const words = analysed.reply.text.slice(report.span.start, report.span.end);
   const where = placeOf(report.span, analysed, unit);
