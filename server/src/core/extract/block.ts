@@ -22,5 +22,16 @@ export interface Block {
 /** @returns what a block says, not where that stands */
 export const saidIn = (block: Block): Segment => (block.origin ?? block).segment;
 
+/** What was read of a text, and how much of it is known from a version before. */
+export interface ReadText {
+  readonly blocks: readonly Block[];
+  /** What was read of that version, */
+  readonly last?: readonly Block[];
+  /** of which so many blocks at the start stand where they did, */
+  readonly head: number;
+  /** and so many at the end only moved, all by the same. */
+  readonly tail: number;
+}
+
 /** Reads the prose of a layer. */
 export type ReadBlocks = (layer: Layer) => readonly Block[];

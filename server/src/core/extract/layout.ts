@@ -1,6 +1,6 @@
 /** How a text is divided into replies: all of it that does not hang on where something stands. */
 import type { Kind } from '../types.ts';
-import { saidIn, type Block } from './block.ts';
+import { saidIn, type Block, type ReadText } from './block.ts';
 import { detectKind, type KindFacts } from './kind.ts';
 import { entriesOf, hasBlank, isLibrary, titlesOf } from './library.ts';
 import { opensReply } from './mail.ts';
@@ -32,42 +32,24 @@ export interface LaidUnit {
   readonly blocks: readonly number[];
 }
 
-interface Kept {
-  readonly facts: KindFacts;
-  readonly blocks: readonly Block[];
-  readonly layout: Layout;
-}
-
-const lasts = new WeakMap<object, Kept>();
-
-/**
- * @param owner stands for a document that is edited: where no block looks another way than in the
- *   version before, its layout is the same
- */
-export function layoutOf(blocks: readonly Block[], facts: KindFacts, owner?: object): Layout {
-  if (!owner || !blocks[0]?.origin) return layOut(blocks, facts);
-  const last = lasts.get(owner);
-  const isSame = last && areSame(last.facts, facts) && lookAlike(last, blocks);
-  const layout = isSame ? last.layout : layOut(blocks, facts);
-  lasts.set(owner, { facts, blocks, layout });
-  return layout;
-}
-
-const areSame = (one: KindFacts, other: KindFacts): boolean =>
+export const areSame = (one: KindFacts, other: KindFacts): boolean =>
   one.declared === other.declared &&
   one.title === other.title &&
   one.format === other.format &&
   one.isMail === other.isMail;
 
-function lookAlike({ blocks: before, layout }: Kept, blocks: readonly Block[]): boolean {
-  return (
-    before.length === blocks.length &&
-    blocks.every((block, i) => {
-      const other = before[i]!;
-      if (block === other || block.origin === other.origin) return true;
-      return !layout.headings.has(i) && lookOf(block) === lookOf(other);
-    })
-  );
+/**
+ * @param read the next version of a text
+ * @returns whether none of its blocks looks another way than before, so that its layout is the same
+ */
+export function lookAlike({ headings }: Layout, { blocks, last, head, tail }: ReadText): boolean {
+  if (last?.length !== blocks.length) return false;
+  for (let i = head; i < blocks.length - tail; i++) {
+    const [now, before] = [blocks[i]!, last[i]!];
+    if (now.origin === before.origin) continue;
+    if (headings.has(i) || lookOf(now) !== lookOf(before)) return false;
+  }
+  return true;
 }
 
 /** All that the layout asks about a block that is no heading. */
@@ -83,7 +65,7 @@ function lookOf(block: Block): string {
 const isOneMessage = ([first, ...others]: readonly Section[]): boolean =>
   first !== undefined && !first.heading && others.length <= 1 && proseOf(first).length > 0;
 
-function layOut(blocks: readonly Block[], facts: KindFacts): Layout {
+export function layOut(blocks: readonly Block[], facts: KindFacts): Layout {
   const sections = sectionsOf(blocks);
   const kind = detectKind(facts, sections);
   const headings = new Set(sections.flatMap(({ heading, first }) => (heading ? first : [])));

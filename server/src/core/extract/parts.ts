@@ -2,7 +2,7 @@
  * Reads a text part by part, and keeps what a part says by its text: a keystroke reads one part
  * anew. However a text came about, it is cut at the same places, so what is found in it is the same.
  */
-import type { Block } from './block.ts';
+import type { Block, ReadText } from './block.ts';
 import { ownCopy } from './ownCopy.ts';
 import { awaited, cuts } from './chunks.ts';
 import { commonEnd, commonStart } from './commonEnds.ts';
@@ -19,7 +19,7 @@ import { Versions } from '../versions.ts';
  * @param textStart where it begins in its document
  * @param owner stands for a document that is edited: its parts are kept for its next version
  */
-export type PartReader = (text: string, textStart: number, owner?: object) => readonly Block[];
+export type PartReader = (text: string, textStart: number, owner?: object) => ReadText;
 
 /** A text, and where it may be cut. */
 interface CutText {
@@ -38,8 +38,7 @@ interface Row {
 }
 
 /** Blocks in a row of parts. */
-interface RowBlocks {
-  readonly blocks: readonly Block[];
+interface RowBlocks extends ReadText {
   /** How many there are before each part. */
   readonly before: readonly number[];
 }
@@ -63,7 +62,7 @@ export function createPartReader(format: PartFormat): PartReader {
   return (text, textStart, owner) => {
     const bounds = cuts(text);
     const newPart = (its: string): Part => new Part(its, format);
-    if (!owner) return firstVersion({ text, textStart, bounds, partOf: newPart }).blocks;
+    if (!owner) return firstVersion({ text, textStart, bounds, partOf: newPart });
     const version = known.of(owner);
     const partOf = (its: string): Part => {
       const found = version.get(its);
@@ -77,7 +76,7 @@ export function createPartReader(format: PartFormat): PartReader {
     const now = last ? nextVersion(last, source) : firstVersion(source);
     lasts.set(owner, now);
     version.done();
-    return now.blocks;
+    return now;
   };
 }
 
@@ -109,7 +108,7 @@ function nextVersion(last: Version, source: CutText): Version {
     head + middle.parts.length > 0;
   const blocks = isAsItWas
     ? keptBlocks(last, source, { head, middle, tail })
-    : wholeBlocks(source, row);
+    : wholeBlocks(source, row, last.blocks);
   const isNew = !last.isSettled || !last.isApart;
   return versionOf(source, row, blocks, isNew ? row.parts : middle.parts);
 }
@@ -176,7 +175,11 @@ function cutParts(
 }
 
 /** Blocks of a row of parts that bear on each other. */
-function wholeBlocks({ text, textStart, bounds }: CutText, { parts, firsts }: Row): RowBlocks {
+function wholeBlocks(
+  { text, textStart, bounds }: CutText,
+  { parts, firsts }: Row,
+  last?: readonly Block[],
+): RowBlocks {
   const whole = { lineEnd: lineEndOf(text), ...definitionsOf(parts) };
   const lone = loneIn(parts);
   const blocks: Block[] = [];
@@ -186,7 +189,7 @@ function wholeBlocks({ text, textStart, bounds }: CutText, { parts, firsts }: Ro
     for (const block of part.blocks(whole, lone?.[i] ?? noneLone, i === 0))
       blocks.push(movedBlock(block, bounds[firsts[i]!]!, textStart));
   });
-  return { blocks, before };
+  return { blocks, before, ...(last && { last }), head: 0, tail: 0 };
 }
 
 const noneLone: readonly number[] = [];
@@ -210,7 +213,11 @@ function keptBlocks(
   const longer = text.length - last.text.length;
   for (let i = behind; i < last.blocks.length; i++) blocks.push(movedOn(last.blocks[i]!, longer));
   for (let i = tail; i < last.before.length; i++) before.push(last.before[i]! + more);
-  return { blocks, before };
+  return {
+    ...{ blocks, before, last: last.blocks },
+    head: last.before[head] ?? last.blocks.length,
+    tail: last.blocks.length - behind,
+  };
 }
 
 /** The part that begins at a cut, with those behind it that it waits for. */

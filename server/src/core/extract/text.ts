@@ -1,14 +1,13 @@
-import type { Extraction, FileMapping, Format, SourceDocument } from '../types.ts';
-import type { Block, ReadBlocks } from './block.ts';
+import type { Extraction, FileMapping, Format, SourceDocument, Span } from '../types.ts';
+import type { Block, ReadBlocks, ReadText } from './block.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
 import { sliceLayer, verbatimStart, type Layer } from './layer.ts';
-import { layoutOf } from './layout.ts';
 import { MOST_FILE, tooLong } from './limits.ts';
 import { markdownParts, readMarkdown } from './markdown.ts';
 import { createPartReader, type PartReader } from './parts.ts';
 import { plainParts, readPlain } from './plain.ts';
-import { unitsOf, type FoundUnit } from './sameUnits.ts';
+import { unitsOf } from './sameUnits.ts';
 
 const readers: Readonly<Partial<Record<Format, ReadBlocks>>> = {
   text: readPlain,
@@ -25,11 +24,11 @@ const readParts: Readonly<Partial<Record<Format, PartReader>>> = {
 };
 
 /** A document itself is read part by part; a text inside of something as a whole. */
-function blocksOf(layer: Layer, format: Format, owner?: object): readonly Block[] {
+function blocksOf(layer: Layer, format: Format, owner?: object): ReadText {
   const inParts = readParts[format];
   const start = verbatimStart(layer);
   if (inParts && start !== undefined && !layer.isPart) return inParts(layer.text, start, owner);
-  return readerOf(format)?.(layer) ?? [];
+  return { blocks: readerOf(format)?.(layer) ?? [], head: 0, tail: 0 };
 }
 
 /** What a mail that is put into a layout begins with: it is one message, whatever headings it has. */
@@ -50,24 +49,16 @@ export function readText(
   }
   const frontMatter = readFrontMatter(layer.text);
   const body = sliceLayer(layer, { start: frontMatter.end, end: layer.text.length });
-  const blocks = blocksOf(body, format, document.keptBy);
-  if (blocks.length === 0) return { units: [], problems: [] };
+  const read = blocksOf(body, format, document.keptBy);
+  if (read.blocks.length === 0) return { units: [], problems: [] };
 
   const isMail = MAIL_TEMPLATE.test(body.text.slice(0, TEMPLATE_HEAD));
   const declared = document.kind ?? mapping?.kind ?? frontMatter.kind;
   const facts = { declared, title: frontMatter.title, format, isMail };
-  const layout = layoutOf(blocks, facts, document.keptBy);
-  const found = layout.units.map((laid): FoundUnit => {
-    const { opens, ends } = laid;
-    const start = opens === undefined ? 0 : blocks[opens]!.start;
-    const end = ends === undefined ? body.text.length : blocks[ends]!.start;
-    const span = body.map.toSource({ start, end });
-    return {
-      kind: layout.kind,
-      name: laid,
-      span: { start: span.start, end: span.end },
-      blocks: laid.blocks.map((number) => blocks[number]!),
-    };
-  });
-  return { units: unitsOf(found, document.keptBy), problems: [] };
+  const spanOf = (opens: Block | undefined, ends: Block | undefined): Span => {
+    const from = { start: opens?.start ?? 0, end: ends?.start ?? body.text.length };
+    const { start, end } = body.map.toSource(from);
+    return { start, end };
+  };
+  return { units: unitsOf(read, facts, spanOf, document.keptBy), problems: [] };
 }
