@@ -47,24 +47,42 @@ export function* withHouse(
   { units, ...rest }: Extraction,
   { format, name, keptBy }: SourceDocument,
 ): Steps<Extraction> {
-  const placeholders = yield* placeholdersOf(units);
   const isLibrary = units.length > 1 || EXPORTS.has(format) || TEMPLATE_NAME.test(name);
-  if (placeholders.size === 0 && !isLibrary) return { units, ...rest };
-  const { system } = rest;
-  const made: House = { ...(system !== undefined && { system }), isLibrary, placeholders };
-  const house = keptBy ? kept(keptBy, made) : made;
-  return { units: units.map((unit) => inHouse(unit, house)), ...rest };
+  const said = { units, isLibrary, system: rest.system };
+  const last = keptBy && lasts.get(keptBy);
+  const house = last && saysTheSame(said, last) ? last.house : yield* houseOf(said, last?.house);
+  if (keptBy) lasts.set(keptBy, { ...said, house });
+  return { units: house ? units.map((unit) => inHouse(unit, house)) : units, ...rest };
 }
 
-/** Of documents that are edited, by what stands for them. */
-const lasts = new WeakMap<object, House>();
+/** What a house is made from. */
+interface Said extends Pick<House, 'isLibrary'> {
+  readonly units: readonly Unit[];
+  readonly system: string | undefined;
+}
 
-/** The same object as in the version before if it says the same: what is known hangs on it. */
-function kept(owner: object, house: House): House {
-  const last = lasts.get(owner);
-  if (last && isSame(last, house)) return last;
-  lasts.set(owner, house);
-  return house;
+/** Of documents that are edited, by what stands for them: what is known of replies hangs on it. */
+const lasts = new WeakMap<object, Said & { readonly house: House | undefined }>();
+
+const saysTheSame = ({ units, isLibrary, system }: Said, last: Said): boolean =>
+  isLibrary === last.isLibrary &&
+  system === last.system &&
+  units.length === last.units.length &&
+  units.every((unit, i) => {
+    const other = last.units[i]!;
+    if (unit.origin && unit.origin === other.origin) return true;
+    return sourcesOf(unit).join('\n') === sourcesOf(other).join('\n');
+  });
+
+/** @param last the same object if it says the same */
+function* houseOf(
+  { units, isLibrary, system }: Said,
+  last: House | undefined,
+): Steps<House | undefined> {
+  const placeholders = yield* placeholdersOf(units);
+  if (placeholders.size === 0 && !isLibrary) return undefined;
+  const house: House = { ...(system !== undefined && { system }), isLibrary, placeholders };
+  return last && isSame(last, house) ? last : house;
 }
 
 function isSame(one: House, other: House): boolean {
