@@ -67,19 +67,12 @@ function isUnusualWord({ sentence, common }: Setting, word: string, context: Rul
 }
 
 /** Initials of a person: after a greeting, as a sign-off, or doing what people do. */
-export function isPerson({
-  candidate: { base, plural },
-  before,
-  after,
-  sentence,
-  reply,
-}: Setting): boolean {
+export function isPerson({ candidate: { base, plural }, before, after, isEnd }: Setting): boolean {
   if (/(?:^|\W)(?:hi|hello|hey|dear|mr|ms|mrs|mx|dr|prof|thanks|cheers)\.?,?\s+$/i.test(before))
     return true;
-  const last = sentence.index >= reply.sentences.length - 2;
   const nothingAfter = /^\W?\s*$/.test(after);
-  if (last && nothingAfter && base.length <= 3 && /(?:^|[,–—\-^/~])\s*$/.test(before)) return true;
-  if (last && /^\W*$/.test(before) && /^,\s\p{Lu}/u.test(after)) return true;
+  if (isEnd && nothingAfter && base.length <= 3 && /(?:^|[,–—\-^/~])\s*$/.test(before)) return true;
+  if (isEnd && /^\W*$/.test(before) && /^,\s\p{Lu}/u.test(after)) return true;
   if (base.length !== 2 || plural) return false;
   if (/\b(?:asked|told|with|colleagues?|manager|agent|adviser|advisor|teammate)\s+$/i.test(before))
     return !/^\s+\p{Ll}+/u.test(after) || /^\s+(?:and|to|who|about|at|in|from)\b/.test(after);

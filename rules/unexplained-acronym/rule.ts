@@ -8,6 +8,7 @@ import { companions, isKnown, meaningsOf } from './known.ts';
 import { isFirm, isPartOfName, isPerson, isShouted } from './names.ts';
 import {
   isCode,
+  endsReply,
   isControl,
   isMarked,
   isPlaceOrTitle,
@@ -29,7 +30,7 @@ const SEARCHED = 1_000_000;
 interface Use {
   readonly candidate: Candidate;
   readonly sentence: Sentence;
-  readonly look: SentenceLook;
+  readonly look: () => SentenceLook;
 }
 
 /** `settled`: explained, named or reported before; no later use is looked at. */
@@ -63,7 +64,8 @@ const unknownIn = ({ text }: Sentence, { audience }: RuleContext): readonly Cand
 function usesIn(sentence: Sentence, context: RuleContext): readonly Use[] {
   const candidates = context.once(sentence, unknownIn);
   if (candidates.length === 0) return [];
-  const look = lookAt(sentence);
+  let seen: SentenceLook | undefined;
+  const look = (): SentenceLook => (seen ??= lookAt(sentence));
   return candidates.map((candidate) => ({ candidate, sentence, look }));
 }
 
@@ -94,13 +96,12 @@ function* reportsOf(uses: readonly Use[], reply: Reply, context: RuleContext) {
 const isHeading = ({ role }: Sentence): boolean => role === 'heading' || role === 'subject';
 
 function judge(use: Use, reply: Reply, context: RuleContext, forms: Forms): Verdict {
-  const { candidate, sentence, look } = use;
-  const base = lettersOf(candidate.base);
-  const setting = settingOf(candidate, look, reply);
-  if (isShouted(setting) || isRoman(setting) || measures(setting)) return 'other';
-  if (isMarked(setting, context) || isCode(setting) || isControl(setting)) return 'other';
-  if (isPlaceOrTitle(setting) || hasCompanion(base, setting.after)) return 'other';
-  if (isPerson(setting) || isFirm(setting) || isPartOfName(setting, context)) return 'settled';
+  const { candidate, sentence } = use;
+  const isEnd = endsReply(sentence, reply);
+  const known = context.once(sentence, isEnd ? verdictsAtEnd : verdictsBefore);
+  const verdict = known.get(candidate) ?? judgeAlone(use, isEnd, context);
+  known.set(candidate, verdict);
+  if (verdict !== 'unexplained') return verdict;
   const place = {
     candidate,
     sentence,
@@ -108,6 +109,21 @@ function judge(use: Use, reply: Reply, context: RuleContext, forms: Forms): Verd
     initials: () => initialsOf(sentence.terms),
   };
   return explainedHere(place) || forms.before(use) ? 'settled' : 'unexplained';
+}
+
+/** What was judged of a sentence's candidates by the sentence alone. */
+type Verdicts = Map<Candidate, Verdict>;
+const verdictsBefore = (): Verdicts => new Map();
+const verdictsAtEnd = (): Verdicts => new Map();
+
+function judgeAlone({ candidate, look }: Use, isEnd: boolean, context: RuleContext): Verdict {
+  const base = lettersOf(candidate.base);
+  const setting = settingOf(candidate, look(), isEnd);
+  if (isShouted(setting) || isRoman(setting) || measures(setting)) return 'other';
+  if (isMarked(setting, context) || isCode(setting) || isControl(setting)) return 'other';
+  if (isPlaceOrTitle(setting) || hasCompanion(base, setting.after)) return 'other';
+  if (isPerson(setting) || isFirm(setting) || isPartOfName(setting, context)) return 'settled';
+  return 'unexplained';
 }
 
 const hasCompanion = (base: string, after: string): boolean => {

@@ -23,7 +23,8 @@ export interface SentenceLook {
 /** A candidate with the words around it, and whether it is a common acronym of business. */
 export interface Setting extends SentenceLook {
   readonly candidate: Candidate;
-  readonly reply: Reply;
+  /** Its sentence is one of the last of the reply, where names stand. */
+  readonly isEnd: boolean;
   readonly before: string;
   readonly after: string;
   readonly common: boolean;
@@ -43,13 +44,17 @@ export function lookAt(sentence: Sentence): SentenceLook {
   };
 }
 
+/** Whether a sentence is one of the last of a reply. */
+export const endsReply = ({ index }: Sentence, { sentences }: Reply): boolean =>
+  index >= sentences.length - 2;
+
 /** A candidate with what stands around it. */
-export function settingOf(candidate: Candidate, look: SentenceLook, reply: Reply): Setting {
+export function settingOf(candidate: Candidate, look: SentenceLook, isEnd: boolean): Setting {
   const { text } = look.sentence;
   return {
     ...look,
     candidate,
-    reply,
+    isEnd,
     before: text.slice(Math.max(0, candidate.start - REACH), candidate.start),
     after: text.slice(candidate.end, candidate.end + REACH),
     common: meaningsOf(lettersOf(candidate.base)).length > 0,
