@@ -168,8 +168,13 @@ export interface RuleContext {
   /**
    * What `find` makes of a sentence; it is not asked again while somebody types elsewhere.
    * @param find the same function each time. It may look at the sentence, its marks and the context,
-   *   at nothing else of the reply, and what it returns counts from the start of the sentence
+   *   of the rest of the reply only at `about`; what it returns counts from the sentence's start
    */
+  once<V, A extends string | number | boolean>(
+    sentence: Sentence,
+    find: (sentence: Sentence, context: RuleContext, about: A) => V,
+    about: A,
+  ): V;
   once<V>(sentence: Sentence, find: (sentence: Sentence, context: RuleContext) => V): V;
 }
 

@@ -48,7 +48,7 @@ function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handove
   const before = reply.sentences[sentence.index - 1];
   const isSpokenOf =
     pronoun.test(sentence.text) && before !== undefined && ctx.has(before, 'parts/party');
-  const found = ctx.once(sentence, isSpokenOf ? foundAfterParty : foundAlone);
+  const found = ctx.once(sentence, foundIn, isSpokenOf);
   // A person is a person even if a page or a number says how to reach them.
   const best =
     found.find(({ to, kind }) => to === 'party' && kind === 'turn-to') ??
@@ -62,11 +62,6 @@ function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handove
 
 /** May stand for somebody whom the sentence before names. */
 const pronoun = /\b(?:them|him|her|they)\b/i;
-
-const foundAfterParty = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
-  foundIn(sentence, ctx, true);
-const foundAlone = (sentence: Sentence, ctx: RuleContext): readonly Found[] =>
-  foundIn(sentence, ctx, false);
 
 /** @param isSpokenOf whether the sentence before names somebody to turn to */
 const foundIn = (sentence: Sentence, ctx: RuleContext, isSpokenOf: boolean): readonly Found[] =>

@@ -98,7 +98,7 @@ const isHeading = ({ role }: Sentence): boolean => role === 'heading' || role ==
 function judge(use: Use, reply: Reply, context: RuleContext, forms: Forms): Verdict {
   const { candidate, sentence } = use;
   const isEnd = endsReply(sentence, reply);
-  const known = context.once(sentence, isEnd ? verdictsAtEnd : verdictsBefore);
+  const known = context.once(sentence, verdicts, isEnd);
   const verdict = known.get(candidate) ?? judgeAlone(use, isEnd, context);
   known.set(candidate, verdict);
   if (verdict !== 'unexplained') return verdict;
@@ -112,9 +112,7 @@ function judge(use: Use, reply: Reply, context: RuleContext, forms: Forms): Verd
 }
 
 /** What was judged of a sentence's candidates by the sentence alone. */
-type Verdicts = Map<Candidate, Verdict>;
-const verdictsBefore = (): Verdicts => new Map();
-const verdictsAtEnd = (): Verdicts => new Map();
+const verdicts = (): Map<Candidate, Verdict> => new Map();
 
 function judgeAlone({ candidate, look }: Use, isEnd: boolean, context: RuleContext): Verdict {
   const base = lettersOf(candidate.base);

@@ -30,7 +30,6 @@ export function contextFor(
   };
   const hits = (sentence: Sentence, list: string): readonly Hit[] =>
     lists.hits(analyses[sentence.index]!, listOf(list));
-  const around = { kind: reply.kind, settings };
   const context: RuleContext = {
     candidates,
     audience: settings.audience,
@@ -41,14 +40,16 @@ export function contextFor(
     has: (sentence, list) => hits(sentence, list).length > 0,
     partOfSpeech: (sentence, term) => analyser.parts(analyses[sentence.index]!)[term] ?? 'other',
     marked: (span, ...types) => isMarked(reply, span, types),
-    once: (sentence, find) => {
+    once: <V, A>(sentence: Sentence, find: Find<V, A>, about?: A): V => {
       const its = notes[sentence.index];
-      const make = (): ReturnType<typeof find> => find(sentence, context);
-      return its ? its.of(find, around, make) : make();
+      const make = (): V => find(sentence, context, about as A);
+      return its ? its.of(find, { kind: reply.kind, settings, about }, make) : make();
     },
   };
   return context;
 }
+
+type Find<V, A> = (sentence: Sentence, context: RuleContext, about: A) => V;
 
 const known = new WeakMap<Lists, Map<string, Map<string, NumberedList>>>();
 
