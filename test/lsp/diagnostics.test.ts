@@ -48,6 +48,16 @@ describe('pushed', () => {
     expect((await next(uri)).diagnostics).toEqual([]);
   });
 
+  it.each([
+    [{ review: true }, { reply: { index: 0, kind: 'reply' }, words: 'utilize' }],
+    [{}, undefined],
+  ])('have for a client with %j the data %j', async (initializationOptions, data) => {
+    const { open, next } = await start({ initializationOptions });
+    await open(uri, 'Please utilize the form.');
+    const { diagnostics } = await next(uri);
+    expect(diagnostics.map((each) => each.data as unknown)).toEqual([data]);
+  });
+
   it('never show an old version, however fast the changes come', async () => {
     const { open, change, published, settled } = await start();
     const document = await open(uri, 'word 0 utilize');
