@@ -28,7 +28,7 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /**
    * The client says when to review a library ({@link commands.review}). Diagnostics of files that
-   * are not open are pushed to it then, and never pulled.
+   * are not open are pushed to it then, and never pulled, and all have {@link FindingData}.
    */
   readonly review?: boolean;
   /** Commands that the client runs itself; the server then leaves them alone. */
