@@ -44,21 +44,19 @@ interface RowBlocks extends ReadText {
 }
 
 /** One version of a text. */
-interface Version extends Row, RowBlocks {
+interface TextVersion extends Row, RowBlocks {
   readonly text: string;
   readonly textStart: number;
   readonly starts: readonly number[];
   readonly cutCount: number;
-  readonly lineEnd: string;
+  readonly whole: Whole;
   /** No part waits for what follows it. */
   readonly isSettled: boolean;
-  /** No part bears on another. */
-  readonly isApart: boolean;
 }
 
 export function createPartReader(format: PartFormat): PartReader {
   const known = new Versions<Part>();
-  const lasts = new WeakMap<object, Version>();
+  const lasts = new WeakMap<object, TextVersion>();
   return (text, textStart, owner) => {
     const bounds = cuts(text);
     const newPart = (its: string): Part => new Part(its, format);
@@ -80,13 +78,15 @@ export function createPartReader(format: PartFormat): PartReader {
   };
 }
 
-function firstVersion(source: CutText): Version {
+function firstVersion(source: CutText): TextVersion {
   const row = cutParts(source, 0, () => false);
-  return versionOf(source, row, wholeBlocks(source, row), row.parts);
+  const whole = wholeOf(source, row);
+  const isSettled = row.parts.every(({ waits }) => waits.length === 0);
+  return versionOf(source, row, wholeBlocks(source, row, whole), { whole, isSettled });
 }
 
 /** Most of a text is as it was, at both ends: only what is between is cut into parts and read. */
-function nextVersion(last: Version, source: CutText): Version {
+function nextVersion(last: TextVersion, source: CutText): TextVersion {
   const { head, tailAt } = keptEnds(last, source);
   const moreCuts = source.bounds.length - last.cutCount;
   const middle = cutParts(source, last.firsts[head]!, (cut) => tailAt(cut) !== undefined);
@@ -99,35 +99,36 @@ function nextVersion(last: Version, source: CutText): Version {
       ...last.firsts.slice(tail).map((first) => first + moreCuts),
     ],
   };
+  const changed = [...last.parts.slice(head, tail), ...middle.parts];
   const isAsItWas =
-    last.isApart &&
-    middle.parts.every(({ standsAlone }) => standsAlone) &&
-    last.lineEnd === lineEndOf(source.text) &&
+    changed.every(({ standsAlone }) => standsAlone) &&
+    last.whole.lineEnd === lineEndOf(source.text) &&
     last.textStart === source.textStart &&
     // The first part is read in its own way.
     head + middle.parts.length > 0;
+  const whole = isAsItWas ? last.whole : wholeOf(source, row);
   const blocks = isAsItWas
     ? keptBlocks(last, source, { head, middle, tail })
-    : wholeBlocks(source, row, last.blocks);
-  const isNew = !last.isSettled || !last.isApart;
-  return versionOf(source, row, blocks, isNew ? row.parts : middle.parts);
+    : wholeBlocks(source, row, whole, last.blocks);
+  const unsure = last.isSettled ? middle.parts : row.parts;
+  const isSettled = unsure.every(({ waits }) => waits.length === 0);
+  return versionOf(source, row, blocks, { whole, isSettled });
 }
 
-/** @param unsure parts that may wait or bear on others */
-function versionOf(
+const versionOf = (
   { text, textStart, bounds }: CutText,
   row: Row,
   blocks: RowBlocks,
-  unsure: readonly Part[],
-): Version {
-  return {
-    ...{ text, textStart, ...row, ...blocks, cutCount: bounds.length },
-    starts: row.firsts.map((first) => bounds[first]!),
-    lineEnd: lineEndOf(text),
-    isSettled: unsure.every(({ waits }) => waits.length === 0),
-    isApart: unsure.every(({ standsAlone }) => standsAlone),
-  };
-}
+  about: Pick<TextVersion, 'whole' | 'isSettled'>,
+): TextVersion => ({
+  ...{ text, textStart, ...row, ...blocks, ...about, cutCount: bounds.length },
+  starts: row.firsts.map((first) => bounds[first]!),
+});
+
+const wholeOf = ({ text }: CutText, { parts }: Row): Whole => ({
+  lineEnd: lineEndOf(text),
+  ...definitionsOf(parts),
+});
 
 interface KeptEnds {
   /** So many parts at the start are the same. */
@@ -136,7 +137,7 @@ interface KeptEnds {
   readonly tailAt: (cut: number) => number | undefined;
 }
 
-function keptEnds(last: Version, { text, bounds }: CutText): KeptEnds {
+function keptEnds(last: TextVersion, { text, bounds }: CutText): KeptEnds {
   const { starts, firsts } = last;
   const same = commonStart(last.text, text);
   const sameEnd = last.text.length - commonEnd(last.text, text, same);
@@ -176,11 +177,11 @@ function cutParts(
 
 /** Blocks of a row of parts that bear on each other. */
 function wholeBlocks(
-  { text, textStart, bounds }: CutText,
+  { textStart, bounds }: CutText,
   { parts, firsts }: Row,
+  whole: Whole,
   last?: readonly Block[],
 ): RowBlocks {
-  const whole = { lineEnd: lineEndOf(text), ...definitionsOf(parts) };
   const lone = loneIn(parts);
   const blocks: Block[] = [];
   const before: number[] = [];
@@ -194,18 +195,17 @@ function wholeBlocks(
 
 const noneLone: readonly number[] = [];
 
-/** The same where no part bears on another. */
+/** The same where only parts have changed that stand alone. */
 function keptBlocks(
-  last: Version,
+  last: TextVersion,
   { text, textStart, bounds }: CutText,
   { head, middle, tail }: { readonly head: number; readonly middle: Row; readonly tail: number },
 ): RowBlocks {
-  const whole = { lineEnd: last.lineEnd, env: {}, labels: '' };
   const blocks = last.blocks.slice(0, last.before[head]);
   const before = last.before.slice(0, head);
   middle.parts.forEach((part, i) => {
     before.push(blocks.length);
-    for (const block of part.blocks(whole, noneLone, head + i === 0))
+    for (const block of part.blocks(last.whole, noneLone, head + i === 0))
       blocks.push(movedBlock(block, bounds[middle.firsts[i]!]!, textStart));
   });
   const behind = last.before[tail] ?? last.blocks.length;
