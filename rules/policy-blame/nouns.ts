@@ -1,5 +1,5 @@
 /** Finds what a sentence names as an authority: a rule of the house, a system, people higher up. */
-import { Shape, type Hit, type Reply, type RuleContext, type Sentence } from '../api.ts';
+import { Shape, type Hit, type RuleContext, type Sentence } from '../api.ts';
 
 export type NounKind = 'rule' | 'system' | 'authority';
 
@@ -89,12 +89,20 @@ const otherPapers = words(
 /** The named lists of `phrases.ts` that name an authority. */
 export const nounLists = ['rule', 'maybe-rule', 'system', 'authority'] as const;
 
-/** All that a sentence names as an authority, in order, the longest where they overlap. */
-export function nounsOf(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Noun[] {
+/** Whether a text is about insurance, where a policy is no rule. */
+export const speaksOfInsurance = (text: string): boolean =>
+  /\b(?:insur|premium|policyholder|underwrit)/i.test(text);
+
+/**
+ * All that a sentence names as an authority, in order, the longest where they overlap.
+ * @param isInsurer what {@link speaksOfInsurance} says of the whole text
+ */
+export function nounsOf(sentence: Sentence, ctx: RuleContext, isInsurer: boolean): readonly Noun[] {
   const found = nounLists.flatMap((list) =>
     ctx.hits(sentence, list).flatMap((hit) => {
       const noun = nounAt(sentence, hit, list === 'maybe-rule' ? 'rule' : list);
-      return means(noun, sentence, reply, list === 'maybe-rule') ? [noun] : [];
+      const about = { isInsurer, needsOwner: list === 'maybe-rule' };
+      return means(noun, sentence, about) ? [noun] : [];
     }),
   );
   found.sort((a, b) => a.head - b.head || b.end - a.end);
@@ -176,7 +184,11 @@ function widen(noun: Noun, next: Noun | undefined, { terms }: Sentence): Noun {
 const ours = /^(?:our|company|the|these|those|this|my|standard|internal|usual|normal|house|all)$/;
 
 /** Whether the word has the sense that blames. */
-function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolean): boolean {
+function means(
+  noun: Noun,
+  { terms }: Sentence,
+  { isInsurer, needsOwner }: { readonly isInsurer: boolean; readonly needsOwner: boolean },
+): boolean {
   const { name, before, start, head, end, kind } = noun;
   const base = name
     .replace(/ies$/, 'y')
@@ -197,7 +209,7 @@ function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolea
       )
     );
   if (kind === 'authority') return true;
-  if (base === 'policy') return !isInsurance(noun, after, reply);
+  if (base === 'policy') return !isInsurance(noun, after, isInsurer);
   if (base === 'rule' && previous === 'a' && terms[head - 2]?.norm === 'as') return false;
   if (base === 'rule' && before[0] === 'your') return false;
   if (/^(?:rule) #?\d/.test(name)) return true;
@@ -229,7 +241,7 @@ function means(noun: Noun, { terms }: Sentence, reply: Reply, needsOwner: boolea
   );
 }
 
-function isInsurance({ before, name }: Noun, after: string, { text }: Reply): boolean {
+function isInsurance({ before, name }: Noun, after: string, isInsurer: boolean): boolean {
   if (
     /^(?:number|numbers|holder|holders|schedule|document|documents|excess|year|wording|renewal|owner)$/.test(
       after,
@@ -240,5 +252,5 @@ function isInsurance({ before, name }: Noun, after: string, { text }: Reply): bo
   if (own) return false;
   if (before.some((word) => insured.has(word))) return true;
   if (before[0] === 'your' && before.length === 1 && name === 'policy') return true;
-  return before.length <= 1 && /\b(?:insur|premium|policyholder|underwrit)/i.test(text);
+  return before.length <= 1 && isInsurer;
 }

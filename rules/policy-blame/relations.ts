@@ -1,5 +1,5 @@
 /** Everything in a sentence that ties an authority to a no, a closing or a demand. */
-import type { Reply, RuleContext, Sentence } from '../api.ts';
+import type { RuleContext, Sentence } from '../api.ts';
 import type { Blame, BlameKind, Pattern } from './blame.ts';
 import { afterLead } from './leads.ts';
 import { nounsOf } from './nouns.ts';
@@ -7,28 +7,32 @@ import { asSubject } from './subjects.ts';
 import { asVerdict } from './verdicts.ts';
 
 /** All that may blame in a sentence; `excuses.ts` says what stands. */
-export function blamesIn(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Blame[] {
-  const nouns = nounsOf(sentence, reply, ctx);
+export function blamesIn(
+  sentence: Sentence,
+  ctx: RuleContext,
+  isInsurer: boolean,
+): readonly Blame[] {
+  const nouns = nounsOf(sentence, ctx, isInsurer);
   const blames = nouns.flatMap((noun) => [
-    ...asSubject(noun, sentence, { kind: reply.kind, ctx }).filter(
+    ...asSubject(noun, sentence, ctx).filter(
       ({ verb }) => !nouns.some(({ head }) => head >= noun.end && head < verb),
     ),
     ...afterLead(noun, sentence, ctx),
     ...asVerdict(noun, sentence, ctx),
   ]);
-  return [...blames, ...fixedWords(sentence, reply, ctx)];
+  return [...blames, ...fixedWords(sentence, ctx)];
 }
 
 /** The named lists of `phrases.ts` that blame whole. */
 export const fixedLists = ['reasons', 'verdict', 'permission', 'told-no'] as const;
 
 /** Wordings that blame whole: "rules are rules", "I'm not authorised to". */
-function fixedWords(sentence: Sentence, { kind }: Reply, ctx: RuleContext): readonly Blame[] {
+function fixedWords(sentence: Sentence, ctx: RuleContext): readonly Blame[] {
   const rows: readonly (readonly [(typeof fixedLists)[number], Pattern, BlameKind])[] = [
     ['reasons', 'reason', 'policy'],
     ['verdict', 'verdict', 'policy'],
     ['permission', 'permission', 'permission'],
-    ...(kind === 'reply' ? ([['told-no', 'told-no', 'permission']] as const) : []),
+    ...(ctx.kind === 'reply' ? ([['told-no', 'told-no', 'permission']] as const) : []),
   ];
   return rows.flatMap(([list, pattern, blamed]) =>
     ctx.hits(sentence, list).map(({ terms }) => ({

@@ -4,7 +4,7 @@ import type { Blame, Pattern } from './blame.ts';
 import { classes } from './classes.ts';
 import { stands } from './excuses.ts';
 import { phrases } from './phrases.ts';
-import { nounLists } from './nouns.ts';
+import { nounLists, speaksOfInsurance } from './nouns.ts';
 import { blamesIn, fixedLists } from './relations.ts';
 import { rewordings } from './rewordings.ts';
 
@@ -46,8 +46,12 @@ export default defineRule({
   phrases,
   triggers: [...nounLists, ...fixedLists],
   *check(reply, ctx) {
-    for (const sentence of ctx.candidates)
-      for (const blame of chosen(sentence, reply, ctx)) {
+    let isInsurer: boolean | undefined;
+    for (const sentence of ctx.candidates) {
+      const hangsOnIt = /polic/i.test(sentence.text);
+      if (hangsOnIt) isInsurer ??= speaksOfInsurance(reply.text);
+      const found = ctx.once(sentence, blamesIn, hangsOnIt && (isInsurer ?? false));
+      for (const blame of chosen(found, sentence, { reply, ctx })) {
         const { terms, start } = sentence;
         yield {
           messageId: blame.kind,
@@ -58,13 +62,18 @@ export default defineRule({
           fixes: () => rewordings(blame, sentence, reply),
         };
       }
+    }
   },
 });
 
 /** The blames of a sentence that stand, without those that overlap a better one. */
-function chosen(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Blame[] {
-  const found = blamesIn(sentence, reply, ctx)
-    .filter((blame) => stands(blame, sentence, { reply, ctx }))
+function chosen(
+  blames: readonly Blame[],
+  sentence: Sentence,
+  around: { readonly reply: Reply; readonly ctx: RuleContext },
+): readonly Blame[] {
+  const found = blames
+    .filter((blame) => stands(blame, sentence, around))
     .sort((a, b) => rank[a.pattern] - rank[b.pattern] || b.to - b.from - (a.to - a.from));
   const apart: Blame[] = [];
   for (const blame of found)

@@ -13,15 +13,10 @@ const breaks = new Set(
    never`.split(/\s+/),
 );
 
-/** What the authority of a verb may be, and the text it stands in. */
-interface Around {
-  readonly kind: Reply['kind'];
-  readonly ctx: RuleContext;
-}
-
 /** Blames in which the noun does the blocking. */
-export function asSubject(noun: Noun, sentence: Sentence, { kind, ctx }: Around): readonly Blame[] {
+export function asSubject(noun: Noun, sentence: Sentence, ctx: RuleContext): readonly Blame[] {
   const { terms } = sentence;
+  const { kind } = ctx;
   return verbsOf(noun, kind).flatMap(([list, pattern]) =>
     ctx
       .hits(sentence, list)

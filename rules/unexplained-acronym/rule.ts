@@ -20,7 +20,7 @@ import {
 } from './setting.ts';
 import type { SentenceLook } from './setting.ts';
 import { fixesFor } from './suggest.ts';
-import { mayHold, wordStartsOf } from './wordStarts.ts';
+import { bitsOf, mayHold, wordStartsOf } from './wordStarts.ts';
 
 /** A text with more unexplained acronyms than this is a list of codes. */
 const MOST = 500;
@@ -71,7 +71,7 @@ function usesIn(sentence: Sentence, context: RuleContext): readonly Use[] {
 
 function* reportsOf(uses: readonly Use[], reply: Reply, context: RuleContext) {
   const accepted = acceptedTest(context);
-  const forms = fullFormsOf(reply);
+  const forms = fullFormsOf(reply, context);
   const settled = new Set<string>();
   // A heading only announces what the text under it may explain.
   const headings = new Map<string, Use>();
@@ -141,31 +141,42 @@ interface Forms {
   before(use: Use): boolean;
 }
 
-function fullFormsOf(reply: Reply): Forms {
+const wordStarts = ({ text }: Sentence): number => wordStartsOf(text);
+
+function fullFormsOf({ sentences }: Reply, context: RuleContext): Forms {
   const starts: number[] = [];
-  let lower: string | undefined;
-  const isSpelt = (base: string, limit: number): boolean => {
-    lower ??= reply.text.slice(0, SEARCHED).toLowerCase();
-    return meaningsOf(lettersOf(base)).some((meaning) => {
-      const at = lower!.indexOf(meaning.toLowerCase());
-      return at >= 0 && at < limit;
-    });
-  };
   const before = ({ candidate: { base, start }, sentence: here }: Use): boolean => {
     const limit = here.start + start;
-    if (isSpelt(base, limit)) return true;
+    const meanings = meaningsOf(lettersOf(base)).map((meaning) => wantedWords(meaning));
     const spellings = spellingsOf(base);
+    const letters = spellings.map(bitsOf);
     for (let i = 0; i <= here.index; i++) {
-      const sentence = reply.sentences[i]!;
+      const sentence = sentences[i]!;
       if (sentence.start >= SEARCHED) return false;
-      const its = (starts[i] ??= wordStartsOf(sentence.text));
-      if (!spellings.some((letters) => mayHold(its, letters))) continue;
+      const its = (starts[i] ??= context.once(sentence, wordStarts));
+      const isSpelt = meanings.some(
+        (meaning) => mayHold(its, meaning.letters) && isBefore(sentence, meaning.text, limit),
+      );
+      if (isSpelt) return true;
+      if (!letters.some((wanted) => mayHold(its, wanted))) continue;
       const within = { start: 0, end: limit - sentence.start };
       if (hasFullForm(initialsOf(sentence.terms), spellings, within)) return true;
     }
     return false;
   };
   return { before };
+}
+
+/** Words to look for, and the letters that they begin with. */
+function wantedWords(meaning: string): { readonly text: string; readonly letters: number } {
+  const text = meaning.toLowerCase();
+  const initials = text.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? [];
+  return { text, letters: bitsOf(initials.join('')) };
+}
+
+function isBefore({ text, start }: Sentence, words: string, limit: number): boolean {
+  const at = text.toLowerCase().indexOf(words);
+  return at >= 0 && start + at < limit;
 }
 
 const reportOf = ({

@@ -1,7 +1,8 @@
 /** Letters are told apart by their last five bits. */
 const bitOf = (code: number): number => 1 << (code & 31);
 
-function bitsOf(letters: string): number {
+/** @returns a bit for each of some letters, to be looked for with {@link mayHold} */
+export function bitsOf(letters: string): number {
   let bits = 0;
   for (let i = 0; i < letters.length; i++) bits |= bitOf(letters.charCodeAt(i));
   return bits;
@@ -37,7 +38,4 @@ const isUpperOrDigit = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 /** Whether words that begin with each of some letters may be in a text of these word starts. */
-export const mayHold = (starts: number, letters: string): boolean => {
-  const wanted = bitsOf(letters);
-  return (starts & wanted) === wanted;
-};
+export const mayHold = (starts: number, letters: number): boolean => (starts & letters) === letters;

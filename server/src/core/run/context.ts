@@ -32,6 +32,7 @@ export function contextFor(
     lists.hits(analyses[sentence.index]!, listOf(list));
   const context: RuleContext = {
     candidates,
+    kind: reply.kind,
     audience: settings.audience,
     glossary: settings.glossary,
     accept: settings.accept,
