@@ -89,13 +89,13 @@ const otherPapers = words(
 /** The named lists of `phrases.ts` that name an authority. */
 export const nounLists = ['rule', 'maybe-rule', 'system', 'authority'] as const;
 
-/** Whether a text is about insurance, where a policy is no rule. */
-export const speaksOfInsurance = (text: string): boolean =>
+/** Whether a sentence is about insurance: there a policy is no rule. */
+export const speaksOfInsurance = ({ text }: Sentence): boolean =>
   /\b(?:insur|premium|policyholder|underwrit)/i.test(text);
 
 /**
  * All that a sentence names as an authority, in order, the longest where they overlap.
- * @param isInsurer what {@link speaksOfInsurance} says of the whole text
+ * @param isInsurer whether anything in the text {@link speaksOfInsurance}
  */
 export function nounsOf(sentence: Sentence, ctx: RuleContext, isInsurer: boolean): readonly Noun[] {
   const found = nounLists.flatMap((list) =>

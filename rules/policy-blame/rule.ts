@@ -46,11 +46,10 @@ export default defineRule({
   phrases,
   triggers: [...nounLists, ...fixedLists],
   *check(reply, ctx) {
-    let isInsurer: boolean | undefined;
+    const isInsurer = reply.sentences.some((sentence) => ctx.once(sentence, speaksOfInsurance));
     for (const sentence of ctx.candidates) {
-      const hangsOnIt = /polic/i.test(sentence.text);
-      if (hangsOnIt) isInsurer ??= speaksOfInsurance(reply.text);
-      const found = ctx.once(sentence, blamesIn, hangsOnIt && (isInsurer ?? false));
+      const found = ctx.once(sentence, blamesIn, isInsurer);
+      if (found.length === 0) continue;
       for (const blame of chosen(found, sentence, { reply, ctx })) {
         const { terms, start } = sentence;
         yield {

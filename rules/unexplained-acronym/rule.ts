@@ -20,7 +20,7 @@ import {
 } from './setting.ts';
 import type { SentenceLook } from './setting.ts';
 import { fixesFor } from './suggest.ts';
-import { bitsOf, mayHold, wordStartsOf } from './wordStarts.ts';
+import { bitsOf, mayHoldAny, wordStartsOf } from './wordStarts.ts';
 
 /** A text with more unexplained acronyms than this is a list of codes. */
 const MOST = 500;
@@ -147,18 +147,16 @@ function fullFormsOf({ sentences }: Reply, context: RuleContext): Forms {
   const starts: number[] = [];
   const before = ({ candidate: { base, start }, sentence: here }: Use): boolean => {
     const limit = here.start + start;
-    const meanings = meaningsOf(lettersOf(base)).map((meaning) => wantedWords(meaning));
+    const meanings = meaningsOf(lettersOf(base)).map((meaning) => meaning.toLowerCase());
     const spellings = spellingsOf(base);
-    const letters = spellings.map(bitsOf);
+    const wanted = [...meanings.map(initialsIn), ...spellings].map(bitsOf);
     for (let i = 0; i <= here.index; i++) {
+      const its = (starts[i] ??= context.once(sentences[i]!, wordStarts));
+      // Nearly always none: there are as many turns as sentences for each acronym.
+      if (!mayHoldAny(its, wanted)) continue;
       const sentence = sentences[i]!;
       if (sentence.start >= SEARCHED) return false;
-      const its = (starts[i] ??= context.once(sentence, wordStarts));
-      const isSpelt = meanings.some(
-        (meaning) => mayHold(its, meaning.letters) && isBefore(sentence, meaning.text, limit),
-      );
-      if (isSpelt) return true;
-      if (!letters.some((wanted) => mayHold(its, wanted))) continue;
+      if (meanings.some((words) => isBefore(sentence, words, limit))) return true;
       const within = { start: 0, end: limit - sentence.start };
       if (hasFullForm(initialsOf(sentence.terms), spellings, within)) return true;
     }
@@ -167,12 +165,8 @@ function fullFormsOf({ sentences }: Reply, context: RuleContext): Forms {
   return { before };
 }
 
-/** Words to look for, and the letters that they begin with. */
-function wantedWords(meaning: string): { readonly text: string; readonly letters: number } {
-  const text = meaning.toLowerCase();
-  const initials = text.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? [];
-  return { text, letters: bitsOf(initials.join('')) };
-}
+const initialsIn = (words: string): string =>
+  (words.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('');
 
 function isBefore({ text, start }: Sentence, words: string, limit: number): boolean {
   const at = text.toLowerCase().indexOf(words);

@@ -5,11 +5,11 @@ import type { Settings } from '../types.ts';
 export interface Around {
   readonly kind: Kind;
   readonly settings: Settings;
-  /** What else the one who asks says. */
-  readonly about: unknown;
 }
 
-interface Note extends Around {
+export interface Note extends Around {
+  /** What else the one who asked said. */
+  readonly about: unknown;
   readonly value: unknown;
 }
 
@@ -17,13 +17,14 @@ interface Note extends Around {
 export class Notes {
   readonly #made = new Map<object, Note>();
 
-  /** @param make asked once for as long as all around is the same */
-  of<V>(key: object, { kind, settings, about }: Around, make: () => V): V {
-    const known = this.#made.get(key);
-    if (known?.kind === kind && known.settings === settings && known.about === about)
-      return known.value as V;
-    const value = make();
-    this.#made.set(key, { kind, settings, about, value });
-    return value;
+  /** @returns what was noted, if all around is the same */
+  known(key: object, { kind, settings }: Around, about: unknown): Note | undefined {
+    const note = this.#made.get(key);
+    const isSame = note?.kind === kind && note.settings === settings && note.about === about;
+    return isSame ? note : undefined;
+  }
+
+  keep(key: object, note: Note): void {
+    this.#made.set(key, note);
   }
 }

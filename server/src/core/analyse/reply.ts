@@ -23,6 +23,8 @@ export interface AnalysedReply {
   readonly notes: readonly Notes[];
   /** Places of the sentences that may wake any rule. */
   readonly waking: readonly number[];
+  /** The rules that each of these may wake, a bit each. */
+  readonly wakingRules: readonly number[];
   /** The rules that some sentence may wake, a bit each. */
   readonly wakes: number;
 }
@@ -74,6 +76,7 @@ export class Analyser {
     const starts: number[] = [];
     const marks: Mark[] = [];
     const waking: number[] = [];
+    const wakingRules: number[] = [];
     let wakes = 0;
     let offset = 0;
     unit.segments.forEach((segment, number) => {
@@ -81,20 +84,23 @@ export class Analyser {
       for (const mark of segment.marks)
         marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset });
       const read = this.#read(segment, again);
-      notes.push(...read.notes);
       for (let i = 0; i < read.analyses.length; i++) {
         const analysis = read.analyses[i]!;
         const place = { index: sentences.length, segment: number, role: segment.role };
         const { rules } = analysis.swept;
-        if (rules !== 0) waking.push(analyses.length);
+        if (rules !== 0) {
+          waking.push(analyses.length);
+          wakingRules.push(rules);
+        }
         wakes |= rules;
         analyses.push(analysis);
+        if (again) notes.push(read.notes[i]!);
         sentences.push(new ReplySentence(analysis, offset + read.starts[i]!, place));
       }
       offset += segment.text.length + gap.length;
     });
     const reply = new UnitReply(unit, sentences, marks);
-    return { reply, starts, analyses, notes, waking, wakes };
+    return { reply, starts, analyses, notes, waking, wakingRules, wakes };
   }
 
   #read(segment: Segment, again: boolean): Read {
@@ -105,7 +111,7 @@ export class Analyser {
     const read = {
       starts: spans.map(({ start }) => start),
       analyses: spans.map(({ start, end }) => this.#sentence(segment.text.slice(start, end))),
-      notes: again ? spans.map(() => new Notes()) : [],
+      notes: spans.map(() => new Notes()),
     };
     if (again) this.#segments.set(key, read);
     return read;

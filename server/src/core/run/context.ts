@@ -30,6 +30,7 @@ export function contextFor(
   };
   const hits = (sentence: Sentence, list: string): readonly Hit[] =>
     lists.hits(analyses[sentence.index]!, listOf(list));
+  const around = { kind: reply.kind, settings };
   const context: RuleContext = {
     candidates,
     kind: reply.kind,
@@ -43,8 +44,11 @@ export function contextFor(
     marked: (span, ...types) => isMarked(reply, span, types),
     once: <V, A>(sentence: Sentence, find: Find<V, A>, about?: A): V => {
       const its = notes[sentence.index];
-      const make = (): V => find(sentence, context, about as A);
-      return its ? its.of(find, { kind: reply.kind, settings, about }, make) : make();
+      const known = its?.known(find, around, about);
+      if (known) return known.value as V;
+      const value = find(sentence, context, about as A);
+      its?.keep(find, { ...around, about, value });
+      return value;
     },
   };
   return context;

@@ -27,7 +27,7 @@ export function locate(
   unit: Unit,
   place: ReplyPlace,
 ): LocatedFinding | undefined {
-  const words = analysed.reply.text.slice(report.span.start, report.span.end);
+  const words = wordsOf(report.span, sentence, analysed);
   const where = placeOf(report.span, analysed, unit);
   if (!where) return undefined;
   return new LocatedFinding(
@@ -136,6 +136,12 @@ function repairsOf(
     return noRepairs;
   }
 }
+
+/** Most often within the sentence: the text of a long article is joined only where it must be. */
+const wordsOf = ({ start, end }: Span, sentence: Sentence, { reply }: AnalysedReply): string =>
+  start >= sentence.start && end <= sentence.end
+    ? sentence.text.slice(start - sentence.start, end - sentence.start)
+    : reply.text.slice(start, end);
 
 /** Templates in pieces: plain, name, plain, name, …, plain. */
 const pieces = new Map<string, readonly string[]>();

@@ -46,12 +46,14 @@ export function createWakes(rules: readonly Rule[], lists: Lists): (rule: Rule) 
     if (!rows) return () => undefined;
     const triggers = branchesOf(rows);
     const bit = bits.get(rule)!;
-    return ({ reply, analyses, waking, wakes: some }) => {
+    return ({ reply, analyses, waking, wakingRules, wakes: some }) => {
       const woken: Sentence[] = [];
       if ((some & bit) === 0) return woken;
-      for (const i of waking)
-        if (analyses[i]!.swept.rules & bit && isWoken(analyses[i]!, bit, triggers))
-          woken.push(reply.sentences[i]!);
+      for (let at = 0; at < waking.length; at++) {
+        if ((wakingRules[at]! & bit) === 0) continue;
+        const i = waking[at]!;
+        if (isWoken(analyses[i]!, bit, triggers)) woken.push(reply.sentences[i]!);
+      }
       return woken;
     };
   }
