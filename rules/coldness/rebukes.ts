@@ -25,18 +25,21 @@ export interface Rebuke {
 /** The rebukes of a sentence that stand, without those that overlap a stronger one. */
 export function rebukesIn(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Rebuke[] {
   const apart: Rebuke[] = [];
-  for (const pattern of patterns) {
-    const found = ctx
-      .hits(sentence, pattern)
-      .map(({ terms }): Rebuke => trimmed({ pattern, from: terms.start, to: terms.end }, sentence))
-      .sort((a, b) => b.to - b.from - (a.to - a.from));
-    for (const rebuke of found) {
-      if (apart.some(({ from, to }) => from < rebuke.to && rebuke.from < to)) continue;
-      if (stands(rebuke, sentence, { reply, ctx })) apart.push(rebuke);
-    }
+  for (const rebuke of ctx.once(sentence, wordsIn)) {
+    if (apart.some(({ from, to }) => from < rebuke.to && rebuke.from < to)) continue;
+    if (stands(rebuke, sentence, { reply, ctx })) apart.push(rebuke);
   }
   return apart.sort((a, b) => a.from - b.from);
 }
+
+/** Words that may rebuke, the stronger pattern and the longer words first. */
+const wordsIn = (sentence: Sentence, ctx: RuleContext): readonly Rebuke[] =>
+  patterns.flatMap((pattern) =>
+    ctx
+      .hits(sentence, pattern)
+      .map(({ terms }): Rebuke => trimmed({ pattern, from: terms.start, to: terms.end }, sentence))
+      .sort((a, b) => b.to - b.from - (a.to - a.from)),
+  );
 
 /** Without marks, "and" and "but" at the edges. */
 function trimmed({ pattern, from, to }: Rebuke, { terms }: Sentence): Rebuke {

@@ -99,7 +99,7 @@ export default defineRule({
   triggers: families.map(({ list }) => list),
   *check(reply, ctx) {
     for (const sentence of ctx.candidates) {
-      for (const { family, hit } of found(sentence, ctx)) {
+      for (const { family, hit } of ctx.once(sentence, found)) {
         const span = { start: sentence.start + hit.span.start, end: sentence.start + hit.span.end };
         yield {
           messageId: family.message,

@@ -30,15 +30,18 @@ export interface Blame {
 /** The blames of a sentence that stand, without those that overlap a better one. */
 export function blamesIn(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Blame[] {
   const apart: Blame[] = [];
-  for (const pattern of patterns) {
-    const found = ctx
-      .hits(sentence, pattern)
-      .map(({ terms }): Blame => ({ pattern, from: terms.start, to: terms.end }))
-      .sort((a, b) => b.to - b.from - (a.to - a.from));
-    for (const blame of found) {
-      if (apart.some(({ from, to }) => from < blame.to && blame.from < to)) continue;
-      if (stands(blame, sentence, { reply, ctx })) apart.push(blame);
-    }
+  for (const blame of ctx.once(sentence, wordsIn)) {
+    if (apart.some(({ from, to }) => from < blame.to && blame.from < to)) continue;
+    if (stands(blame, sentence, { reply, ctx })) apart.push(blame);
   }
   return apart.sort((a, b) => a.from - b.from);
 }
+
+/** Words that may blame, the better pattern and the longer words first. */
+const wordsIn = (sentence: Sentence, ctx: RuleContext): readonly Blame[] =>
+  patterns.flatMap((pattern) =>
+    ctx
+      .hits(sentence, pattern)
+      .map(({ terms }): Blame => ({ pattern, from: terms.start, to: terms.end }))
+      .sort((a, b) => b.to - b.from - (a.to - a.from)),
+  );

@@ -46,9 +46,11 @@ export default defineRule({
   phrases,
   triggers: [...nounLists, ...fixedLists],
   *check(reply, ctx) {
-    const isInsurer = reply.sentences.some((sentence) => ctx.once(sentence, speaksOfInsurance));
+    let isInsurer: boolean | undefined;
     for (const sentence of ctx.candidates) {
-      const found = ctx.once(sentence, blamesIn, isInsurer);
+      const { usual, ofInsurer } = ctx.once(sentence, bothBlames);
+      if (ofInsurer) isInsurer ??= reply.sentences.some(speaksOfInsurance);
+      const found = ofInsurer && isInsurer ? ofInsurer : usual;
       if (found.length === 0) continue;
       for (const blame of chosen(found, sentence, { reply, ctx })) {
         const { terms, start } = sentence;
@@ -64,6 +66,18 @@ export default defineRule({
     }
   },
 });
+
+/** What may blame in a sentence; what may in a text about insurance, where that is something else. */
+function bothBlames(
+  sentence: Sentence,
+  ctx: RuleContext,
+): { readonly usual: readonly Blame[]; readonly ofInsurer?: readonly Blame[] } {
+  const usual = blamesIn(sentence, ctx, false);
+  if (!/polic/i.test(sentence.text)) return { usual };
+  const ofInsurer = blamesIn(sentence, ctx, true);
+  const isSame = JSON.stringify(usual) === JSON.stringify(ofInsurer);
+  return { usual, ...(!isSame && { ofInsurer }) };
+}
 
 /** The blames of a sentence that stand, without those that overlap a better one. */
 function chosen(

@@ -42,6 +42,6 @@ const isUpperOrDigit = (code: number): boolean =>
  * @param wanted several such letters, of which one is enough
  */
 export function mayHoldAny(starts: number, wanted: readonly number[]): boolean {
-  for (const letters of wanted) if ((starts & letters) === letters) return true;
+  for (let i = 0; i < wanted.length; i++) if ((starts & wanted[i]!) === wanted[i]) return true;
   return false;
 }

@@ -70,16 +70,15 @@ export class Analyser {
   }
 
   #analyse(unit: Unit, again: boolean): AnalysedReply {
-    const sentences: Sentence[] = [];
-    const analyses: SentenceAnalysis[] = [];
-    const notes: Notes[] = [];
-    const starts: number[] = [];
-    const marks: Mark[] = [];
-    const waking: number[] = [];
-    const wakingRules: number[] = [];
-    let wakes = 0;
-    let offset = 0;
-    unit.segments.forEach((segment, number) => {
+    const same = again ? this.#sameAsLast(unit) : 0;
+    const { sentences, analyses, notes, starts, marks, waking, wakingRules } = beginning(
+      this.#last?.analysed,
+      same,
+    );
+    for (let number = same; number < unit.segments.length; number++) {
+      const segment = unit.segments[number]!;
+      const before = unit.segments[number - 1];
+      const offset = before ? starts[number - 1]! + before.text.length + gap.length : 0;
       starts.push(offset);
       for (const mark of segment.marks)
         marks.push({ ...mark, start: mark.start + offset, end: mark.end + offset });
@@ -92,15 +91,25 @@ export class Analyser {
           waking.push(analyses.length);
           wakingRules.push(rules);
         }
-        wakes |= rules;
         analyses.push(analysis);
         if (again) notes.push(read.notes[i]!);
         sentences.push(new ReplySentence(analysis, offset + read.starts[i]!, place));
       }
-      offset += segment.text.length + gap.length;
-    });
+    }
+    const wakes = wakingRules.reduce((all, rules) => all | rules, 0);
     const reply = new UnitReply(unit, sentences, marks);
     return { reply, starts, analyses, notes, waking, wakingRules, wakes };
+  }
+
+  /** How many segments at its start a unit has in common with the one before: most often it is its next version. */
+  #sameAsLast({ segments }: Unit): number {
+    const { unit, analysed } = this.#last ?? {};
+    if (!unit || analysed?.notes.length !== analysed?.analyses.length) return 0;
+    let same = 0;
+    const isSame = (at: number): boolean =>
+      segments[at]?.origin !== undefined && segments[at].origin === unit.segments[at]?.origin;
+    while (isSame(same)) same++;
+    return same;
   }
 
   #read(segment: Segment, again: boolean): Read {
@@ -127,6 +136,53 @@ export class Analyser {
     if (this.#seen.again(text)) this.#sentences.set(text, analysis);
     return analysis;
   }
+}
+
+/** A reply while it is read. */
+interface Draft {
+  readonly sentences: Sentence[];
+  readonly analyses: SentenceAnalysis[];
+  readonly notes: Notes[];
+  readonly starts: number[];
+  readonly marks: Mark[];
+  readonly waking: number[];
+  readonly wakingRules: number[];
+}
+
+/** What a reply begins with. @param segments so many of them */
+function beginning(last: AnalysedReply | undefined, segments: number): Draft {
+  const {
+    reply,
+    starts = [],
+    analyses = [],
+    notes = [],
+    waking = [],
+    wakingRules = [],
+  } = last ?? {};
+  const end = segments === 0 ? 0 : (starts[segments] ?? Infinity);
+  const count = countBefore(reply?.sentences ?? [], ({ start }) => start >= end);
+  const awake = countBefore(waking, (place) => place >= count);
+  return {
+    sentences: reply?.sentences.slice(0, count) ?? [],
+    analyses: analyses.slice(0, count),
+    notes: notes.slice(0, count),
+    starts: starts.slice(0, segments),
+    marks: reply?.marks.filter(({ start }) => start < end) ?? [],
+    waking: waking.slice(0, awake),
+    wakingRules: wakingRules.slice(0, awake),
+  };
+}
+
+/** @returns how many come before the first that is behind, by halving */
+function countBefore<T>(sorted: readonly T[], isBehind: (each: T) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(sorted[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Cuts its terms only when a rule asks for them. */
