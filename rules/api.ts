@@ -118,6 +118,8 @@ export interface Sentence extends Span {
   /** Its words, as `reply.text` has them. Opaque stretches are U+FFFC. */
   readonly text: string;
   readonly terms: readonly Term[];
+  /** The letters that its words may begin with, a bit each: `shared/wordStarts.ts` reads them. */
+  readonly wordStarts: number;
   /** Its place in `reply.sentences`. */
   readonly index: number;
   /** Number of the segment (paragraph, heading, list item …) that it stands in, and what that is. */

@@ -20,7 +20,7 @@ import {
 } from './setting.ts';
 import type { SentenceLook } from './setting.ts';
 import { fixesFor } from './suggest.ts';
-import { bitsOf, mayHoldAny, wordStartsOf } from './wordStarts.ts';
+import { bitsOf, mayHold } from '../shared/wordStarts.ts';
 
 /** A text with more unexplained acronyms than this is a list of codes. */
 const MOST = 500;
@@ -71,7 +71,7 @@ function usesIn(sentence: Sentence, context: RuleContext): readonly Use[] {
 
 function* reportsOf(uses: readonly Use[], reply: Reply, context: RuleContext) {
   const accepted = acceptedTest(context);
-  const forms = fullFormsOf(reply, context);
+  const forms = fullFormsOf(reply);
   const settled = new Set<string>();
   // A heading only announces what the text under it may explain.
   const headings = new Map<string, Use>();
@@ -141,28 +141,37 @@ interface Forms {
   before(use: Use): boolean;
 }
 
-const wordStarts = ({ text }: Sentence): number => wordStartsOf(text);
-
-function fullFormsOf({ sentences }: Reply, context: RuleContext): Forms {
+function fullFormsOf({ sentences }: Reply): Forms {
   const starts: number[] = [];
   const before = ({ candidate: { base, start }, sentence: here }: Use): boolean => {
     const limit = here.start + start;
     const meanings = meaningsOf(lettersOf(base)).map((meaning) => meaning.toLowerCase());
     const spellings = spellingsOf(base);
-    const wanted = [...meanings.map(initialsIn), ...spellings].map(bitsOf);
+    const ofMeanings = meanings.map((words) => bitsOf(initialsIn(words)));
+    const ofSpellings = spellings.map(bitsOf);
+    const wanted = [...ofMeanings, ...ofSpellings];
     for (let i = 0; i <= here.index; i++) {
-      const its = (starts[i] ??= context.once(sentences[i]!, wordStarts));
-      // Nearly always none: there are as many turns as sentences for each acronym.
+      const its = (starts[i] ??= sentences[i]!.wordStarts);
+      // Nearly always so: there are as many turns as sentences for each acronym.
       if (!mayHoldAny(its, wanted)) continue;
       const sentence = sentences[i]!;
       if (sentence.start >= SEARCHED) return false;
-      if (meanings.some((words) => isBefore(sentence, words, limit))) return true;
+      const isSpelt = meanings.some(
+        (words, k) => mayHold(its, ofMeanings[k]!) && isBefore(sentence, words, limit),
+      );
+      if (isSpelt) return true;
+      if (!mayHoldAny(its, ofSpellings)) continue;
       const within = { start: 0, end: limit - sentence.start };
       if (hasFullForm(initialsOf(sentence.terms), spellings, within)) return true;
     }
     return false;
   };
   return { before };
+}
+
+function mayHoldAny(starts: number, wanted: readonly number[]): boolean {
+  for (let i = 0; i < wanted.length; i++) if (mayHold(starts, wanted[i]!)) return true;
+  return false;
 }
 
 const initialsIn = (words: string): string =>

@@ -1,4 +1,5 @@
 import type { Mark, Reply, Sentence, Span } from '../../rules/api.ts';
+import { wordStartsOf } from '../../rules/shared/wordStarts.ts';
 import { splitSentences } from '../../server/src/core/analyse/sentences.ts';
 import { termsOf } from '../../server/src/core/analyse/terms.ts';
 import { extract } from '../../server/src/core/extract/index.ts';
@@ -24,6 +25,7 @@ export function replyOf({ kind, segments }: Unit): Reply {
         end: offset + end,
         text: said,
         terms: termsOf(said),
+        wordStarts: wordStartsOf(said),
         index: sentences.length,
         segment: number,
         role: segment.role,

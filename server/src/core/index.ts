@@ -105,9 +105,11 @@ export function createLinter(options: LinterOptions): LibraryLinter {
     const findings: Finding[] = [];
     const failed: Problem[] = [];
     const placed = units.map((unit, index) => ({ unit, place: placeOf(unit, index) }));
+    // One long text says something else after each change.
+    const again = units.length > 1;
     for (const { unit, place } of placed) {
       for (const judge of judges) {
-        const judged = judge(unit, place, settings);
+        const judged = judge(unit, place, { settings, again });
         for (const finding of judged.findings) findings.push(finding);
         for (const problem of judged.problems) failed.push(problem);
       }
@@ -152,7 +154,13 @@ export function createLinter(options: LinterOptions): LibraryLinter {
   }
 }
 
-type Judge = (unit: Unit, place: ReplyPlace, settings: Settings) => JudgedUnit;
+interface Judging {
+  readonly settings: Settings;
+  /** Whether the unit may come again as it is: what is said of it is kept, which costs something. */
+  readonly again: boolean;
+}
+
+type Judge = (unit: Unit, place: ReplyPlace, judging: Judging) => JudgedUnit;
 
 interface JudgedUnit {
   readonly findings: readonly Finding[];
@@ -184,11 +192,11 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   const runRules = createRunner(rules, lists, analyser);
   /** Of replies that say what they come from (`origin`), by that. */
   const known = new WeakMap<Unit, JudgedReply>();
-  const judge: Judge = (unit, place, settings) => {
+  const judge: Judge = (unit, place, { settings, again }) => {
     const { origin, house } = unit;
     const last = origin && known.get(origin);
     const judged = last?.holdsFor(settings, house) ? last : judgeAnew(unit, settings);
-    if (origin && judged !== last) known.set(origin, judged);
+    if (origin && again && judged !== last) known.set(origin, judged);
     const findings = judged.findingsIn(unit, place);
     const problems = judged.problems.map((problem) => ({ ...problem, span: unit.span }));
     return { findings, problems };

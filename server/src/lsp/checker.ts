@@ -58,9 +58,9 @@ export function createChecker({
   ignoreProblems,
 }: CheckerOptions): Checker {
   const results = new Map<string, Checked>();
+  /** What was found in each document by itself. */
+  const linted = new Map<string, LintResult>();
   const summaries = new WeakMap<Checked, readonly ReplySummary[]>();
-  /** What was found in a document by itself. */
-  const linted = new WeakMap<Checked, LintResult>();
   let count = 0;
 
   const check = async (document: TextDocument): Promise<Checked> => {
@@ -74,13 +74,13 @@ export function createChecker({
     if (isSame && last.inconsistencies === inconsistencies) return last;
     count += 1;
     const source = sourceOf(document, its, kind);
-    const alone = isSame ? linted.get(last) : source && linter.lint(source, its.settings);
+    const alone = isSame ? linted.get(uri) : source && linter.lint(source, its.settings);
     const result = alone ?? nothing;
     const checked: Checked = {
       ...{ ...result, id: String(count), version, settings: its, kind, inconsistencies },
       findings: together(result.findings, inFile(inconsistencies, document.getText())),
     };
-    linted.set(checked, result);
+    linted.set(uri, result);
     results.set(uri, checked);
     return checked;
   };
@@ -126,6 +126,7 @@ export function createChecker({
     },
     forget: (uri) => {
       results.delete(uri);
+      linted.delete(uri);
     },
   };
 }

@@ -212,6 +212,10 @@ class ReplySentence implements Sentence {
   get terms(): readonly Term[] {
     return this.#analysis.terms;
   }
+
+  get wordStarts(): number {
+    return this.#analysis.wordStarts;
+  }
 }
 
 /** Joins the text only when a rule asks for it. */

@@ -1,4 +1,5 @@
 import type { Hit, PartOfSpeech, Term } from '../../../../rules/api.ts';
+import { wordStartsOf } from '../../../../rules/shared/wordStarts.ts';
 import type { Matchable } from '../phrases/matcher.ts';
 import { startsOf } from '../phrases/starts.ts';
 import type { Swept } from '../phrases/sweep.ts';
@@ -23,6 +24,7 @@ export class SentenceAnalysis {
   woken = 0;
   /** Parts of speech; tagged when a rule first asks. */
   parts: readonly PartOfSpeech[] | undefined;
+  #wordStarts: number | undefined;
   #terms: readonly Term[] | undefined;
   #columns: KeptColumns | undefined;
   #numbered: NumberedSentence | undefined;
@@ -42,6 +44,10 @@ export class SentenceAnalysis {
 
   get terms(): readonly Term[] {
     return (this.#terms ??= termsOf(this.text));
+  }
+
+  get wordStarts(): number {
+    return (this.#wordStarts ??= wordStartsOf(this.text));
   }
 
   get columns(): KeptColumns {

@@ -1,7 +1,7 @@
 /** Letters are told apart by their last five bits. */
 const bitOf = (code: number): number => 1 << (code & 31);
 
-/** @returns a bit for each of some letters, to be looked for with {@link mayHoldAny} */
+/** @returns a bit for each of some letters, to be looked for with {@link mayHold} */
 export function bitsOf(letters: string): number {
   let bits = 0;
   for (let i = 0; i < letters.length; i++) bits |= bitOf(letters.charCodeAt(i));
@@ -37,11 +37,5 @@ export function wordStartsOf(text: string): number {
 const isUpperOrDigit = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
-/**
- * Whether words that begin with all of some letters may be in a text of these word starts.
- * @param wanted several such letters, of which one is enough
- */
-export function mayHoldAny(starts: number, wanted: readonly number[]): boolean {
-  for (let i = 0; i < wanted.length; i++) if ((starts & wanted[i]!) === wanted[i]) return true;
-  return false;
-}
+/** Whether words that begin with each of some letters may be in a text of these word starts. */
+export const mayHold = (starts: number, letters: number): boolean => (starts & letters) === letters;
