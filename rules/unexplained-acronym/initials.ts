@@ -1,5 +1,5 @@
 import { Shape } from '../api.ts';
-import type { Span, Term } from '../api.ts';
+import type { Sentence, Span, Term } from '../api.ts';
 
 /**
  * The initials of a sentence, for finding the full form of an acronym: one UTF-16 unit a word, blank
@@ -9,6 +9,8 @@ export interface Initials {
   readonly all: Row;
   /** Without the small words that acronyms skip ("proof of delivery" is POD or PD). */
   readonly main: Row;
+  /** All that the sentence says, in lower case. */
+  readonly lower: string;
 }
 
 interface Row {
@@ -31,8 +33,8 @@ const DIGITS: Readonly<Record<string, string>> = { 2: 'two', 3: 'three', 4: 'fou
 /** By the terms of a sentence: they are the same for as long as the sentence is. */
 const known = new WeakMap<readonly Term[], Initials>();
 
-/** Reads the initials of a sentence's terms. */
-export function initialsOf(terms: readonly Term[]): Initials {
+/** Reads the initials of a sentence. */
+export function initialsOf({ terms, text }: Sentence): Initials {
   const before = known.get(terms);
   if (before) return before;
   // "terms & conditions", "manufacturer's price": neither breaks a full form.
@@ -40,6 +42,7 @@ export function initialsOf(terms: readonly Term[]): Initials {
   const initials = {
     all: rowOf(kept),
     main: rowOf(kept.filter(({ norm }) => !SMALL.has(norm))),
+    lower: text.toLowerCase(),
   };
   known.set(terms, initials);
   return initials;

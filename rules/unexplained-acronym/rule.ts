@@ -106,7 +106,7 @@ function judge(use: Use, reply: Reply, context: RuleContext, forms: Forms): Verd
     candidate,
     sentence,
     next: reply.sentences[sentence.index + 1],
-    initials: () => initialsOf(sentence.terms),
+    initials: () => initialsOf(sentence),
   };
   return explainedHere(place) || forms.before(use) ? 'settled' : 'unexplained';
 }
@@ -142,44 +142,40 @@ interface Forms {
 }
 
 function fullFormsOf({ sentences }: Reply): Forms {
-  const starts: number[] = [];
+  const starts = new Int32Array(sentences.length);
+  let read = 0;
   const before = ({ candidate: { base, start }, sentence: here }: Use): boolean => {
     const limit = here.start + start;
     const meanings = meaningsOf(lettersOf(base)).map((meaning) => meaning.toLowerCase());
     const spellings = spellingsOf(base);
     const ofMeanings = meanings.map((words) => bitsOf(initialsIn(words)));
     const ofSpellings = spellings.map(bitsOf);
-    const wanted = [...ofMeanings, ...ofSpellings];
+    const common = [...ofMeanings, ...ofSpellings].reduce((all, letters) => all & letters, -1);
+    for (; read <= here.index; read++) starts[read] = sentences[read]!.wordStarts;
     for (let i = 0; i <= here.index; i++) {
-      const its = (starts[i] ??= sentences[i]!.wordStarts);
+      const its = starts[i]!;
       // Nearly always so: there are as many turns as sentences for each acronym.
-      if (!mayHoldAny(its, wanted)) continue;
+      if (!mayHold(its, common)) continue;
       const sentence = sentences[i]!;
       if (sentence.start >= SEARCHED) return false;
-      const isSpelt = meanings.some(
-        (words, k) => mayHold(its, ofMeanings[k]!) && isBefore(sentence, words, limit),
-      );
-      if (isSpelt) return true;
-      if (!mayHoldAny(its, ofSpellings)) continue;
+      const holds = (letters: number): boolean => mayHold(its, letters);
+      if (!ofMeanings.some(holds) && !ofSpellings.some(holds)) continue;
+      const initials = initialsOf(sentence);
       const within = { start: 0, end: limit - sentence.start };
-      if (hasFullForm(initialsOf(sentence.terms), spellings, within)) return true;
+      const isSpelt = meanings.some((words) => isBefore(initials.lower, words, within.end));
+      if (isSpelt || hasFullForm(initials, spellings, within)) return true;
     }
     return false;
   };
   return { before };
 }
 
-function mayHoldAny(starts: number, wanted: readonly number[]): boolean {
-  for (let i = 0; i < wanted.length; i++) if (mayHold(starts, wanted[i]!)) return true;
-  return false;
-}
-
 const initialsIn = (words: string): string =>
   (words.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? []).join('');
 
-function isBefore({ text, start }: Sentence, words: string, limit: number): boolean {
-  const at = text.toLowerCase().indexOf(words);
-  return at >= 0 && start + at < limit;
+function isBefore(text: string, words: string, end: number): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && at < end;
 }
 
 const reportOf = ({

@@ -109,7 +109,8 @@ class MovedUnit implements Unit {
   }
 
   get segments(): readonly Segment[] {
-    return (this.#segments ??= movedSegments(this.origin, this.shift));
+    return (this.#segments ??=
+      this.shift === 0 ? this.origin.segments : movedSegments(this.origin, this.shift));
   }
 
   /** The same in a document with these placeholders. */

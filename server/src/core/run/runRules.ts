@@ -77,6 +77,7 @@ function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | 
 
 /** Whether the words of a report are, or stand inside, something that the project accepts. */
 function isAccepted(report: Report, sentence: Sentence, accepted: readonly string[]): boolean {
+  if (accepted.length === 0) return false;
   const text = sentence.text.toLowerCase();
   const start = report.span.start - sentence.start;
   const end = report.span.end - sentence.start;
