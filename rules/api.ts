@@ -168,9 +168,11 @@ export interface RuleContext {
   partOfSpeech(sentence: Sentence, term: number): PartOfSpeech;
   /** Whether a span lies inside a mark of one of the types. */
   marked(span: Span, ...types: readonly MarkType[]): boolean;
+  /** The sentence before (-1) or after (1) in the same paragraph, if there is one. */
+  beside(sentence: Sentence, step: -1 | 1): Sentence | undefined;
   /**
    * What `find` makes of a sentence; it is not asked again while somebody types elsewhere.
-   * @param find the same function each time. It may look at the sentence, its marks and the context,
+   * @param find the same function each time. It may look at the paragraph, its marks and the context,
    *   of the rest of the reply only at `about`; what it returns counts from the sentence's start
    */
   once<V, A extends string | number | boolean>(

@@ -1,5 +1,5 @@
 /** When words that look like blaming a rule do no harm, or do good. */
-import type { Hit, Reply, RuleContext, Sentence } from '../api.ts';
+import type { Hit, RuleContext, Sentence } from '../api.ts';
 import type { Blame } from './blame.ts';
 
 const apart = (hit: Hit, blame: Blame): boolean =>
@@ -22,31 +22,18 @@ function hasConsequence(
 const noOrDemand = ['no', 'demand'] as const;
 
 /** Whether a blame is one: it has a no or a demand where it needs one, and nothing excuses it. */
-export function stands(
-  blame: Blame,
-  sentence: Sentence,
-  { reply, ctx }: { readonly reply: Reply; readonly ctx: RuleContext },
-): boolean {
-  const previous = reply.sentences[sentence.index - 1];
-  const before = previous?.segment === sentence.segment ? previous : undefined;
+export function stands(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
   return (
     !isAside(blame, sentence, ctx) &&
-    !hasPurpose(blame, sentence, { reply, ctx }) &&
+    !hasPurpose(blame, sentence, ctx) &&
     !ctx.has(sentence, 'favour') &&
-    isReason(blame, sentence, { before, reply, ctx })
+    isReason(blame, sentence, ctx)
   );
 }
 
 /** Whether the rule is the reason for a no or a demand, as its pattern needs. */
-function isReason(
-  blame: Blame,
-  sentence: Sentence,
-  {
-    before,
-    reply,
-    ctx,
-  }: { readonly before: Sentence | undefined; readonly reply: Reply; readonly ctx: RuleContext },
-): boolean {
+function isReason(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
+  const before = ctx.beside(sentence, -1);
   const near = hasConsequence(sentence, ctx, { blame, lists: noOrDemand });
   const earlier = before !== undefined && hasConsequence(before, ctx, { lists: noOrDemand });
   const gives =
@@ -80,12 +67,12 @@ function isReason(
       return (
         !/^(?:not|nothing|never)$/.test(sentence.terms[blame.from - 1]?.norm ?? '') &&
         !isOwnFault(blame, sentence) &&
-        !(reply.kind === 'article' && /^(?:breach|violat|contraven|infring|break)/.test(verb))
+        !(ctx.kind === 'article' && /^(?:breach|violat|contraven|infring|break)/.test(verb))
       );
     case 'bound':
       return weAreBound(blame, sentence);
     case 'agreed':
-      return reply.kind === 'reply';
+      return ctx.kind === 'reply';
     case 'demands':
       return !isForTheReader(blame, sentence) && !gives;
     case 'denies':
@@ -185,13 +172,9 @@ function isAside(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
   return terms[blame.from - 1]?.norm === 'not' && blame.pattern !== 'against';
 }
 
-function hasPurpose(
-  blame: Blame,
-  sentence: Sentence,
-  { reply, ctx }: { readonly reply: Reply; readonly ctx: RuleContext },
-): boolean {
-  const next = reply.sentences[sentence.index + 1];
-  if (next?.segment === sentence.segment && ctx.has(next, 'purpose-next')) return true;
+function hasPurpose(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
+  const next = ctx.beside(sentence, 1);
+  if (next && ctx.has(next, 'purpose-next')) return true;
   return ctx
     .hits(sentence, 'purpose')
     .some((hit) => hit.terms.start >= blame.to && isPurpose(hit, sentence));

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import type { Reply, RuleContext, Sentence } from '../api.ts';
+import type { RuleContext, Sentence } from '../api.ts';
 import type { Blame, Pattern } from './blame.ts';
 import { classes } from './classes.ts';
 import { stands } from './excuses.ts';
@@ -48,11 +48,9 @@ export default defineRule({
   *check(reply, ctx) {
     let isInsurer: boolean | undefined;
     for (const sentence of ctx.candidates) {
-      const { usual, ofInsurer } = ctx.once(sentence, bothBlames);
+      const { usual, ofInsurer } = ctx.once(sentence, bothWays);
       if (ofInsurer) isInsurer ??= reply.sentences.some(speaksOfInsurance);
-      const found = ofInsurer && isInsurer ? ofInsurer : usual;
-      if (found.length === 0) continue;
-      for (const blame of chosen(found, sentence, { reply, ctx })) {
+      for (const blame of ofInsurer && isInsurer ? ofInsurer : usual) {
         const { terms, start } = sentence;
         yield {
           messageId: blame.kind,
@@ -67,26 +65,22 @@ export default defineRule({
   },
 });
 
-/** What may blame in a sentence; what may in a text about insurance, where that is something else. */
-function bothBlames(
+/** The blames of a sentence; those in a text about insurance, where they are others. */
+function bothWays(
   sentence: Sentence,
   ctx: RuleContext,
 ): { readonly usual: readonly Blame[]; readonly ofInsurer?: readonly Blame[] } {
-  const usual = blamesIn(sentence, ctx, false);
+  const usual = chosen(sentence, ctx, false);
   if (!/polic/i.test(sentence.text)) return { usual };
-  const ofInsurer = blamesIn(sentence, ctx, true);
+  const ofInsurer = chosen(sentence, ctx, true);
   const isSame = JSON.stringify(usual) === JSON.stringify(ofInsurer);
   return { usual, ...(!isSame && { ofInsurer }) };
 }
 
 /** The blames of a sentence that stand, without those that overlap a better one. */
-function chosen(
-  blames: readonly Blame[],
-  sentence: Sentence,
-  around: { readonly reply: Reply; readonly ctx: RuleContext },
-): readonly Blame[] {
-  const found = blames
-    .filter((blame) => stands(blame, sentence, around))
+function chosen(sentence: Sentence, ctx: RuleContext, isInsurer: boolean): readonly Blame[] {
+  const found = blamesIn(sentence, ctx, isInsurer)
+    .filter((blame) => stands(blame, sentence, ctx))
     .sort((a, b) => rank[a.pattern] - rank[b.pattern] || b.to - b.from - (a.to - a.from));
   const apart: Blame[] = [];
   for (const blame of found)

@@ -42,6 +42,10 @@ export function contextFor(
     has: (sentence, list) => hits(sentence, list).length > 0,
     partOfSpeech: (sentence, term) => analyser.parts(analyses[sentence.index]!)[term] ?? 'other',
     marked: (span, ...types) => isMarked(reply, span, types),
+    beside: (sentence, step) => {
+      const other = reply.sentences[sentence.index + step];
+      return other?.segment === sentence.segment ? other : undefined;
+    },
     once: <V, A>(sentence: Sentence, find: Find<V, A>, about?: A): V => {
       const its = notes[sentence.index];
       const known = its?.known(find, around, about);
