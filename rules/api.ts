@@ -113,7 +113,10 @@ export interface House {
 
 export type SegmentRole = 'paragraph' | 'heading' | 'item' | 'cell' | 'subject';
 
-/** A sentence of a reply. Plain frozen data, shared by all rules. */
+/**
+ * A sentence of a reply. Plain frozen data, shared by all rules. While somebody types it may be the
+ * same object again, if it and all before it in the reply are the same.
+ */
 export interface Sentence extends Span {
   /** Its words, as `reply.text` has them. Opaque stretches are U+FFFC. */
   readonly text: string;

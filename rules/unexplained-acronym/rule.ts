@@ -143,7 +143,6 @@ interface Forms {
 
 function fullFormsOf({ sentences }: Reply): Forms {
   const starts = new Int32Array(sentences.length);
-  let read = 0;
   const before = ({ candidate: { base, start }, sentence: here }: Use): boolean => {
     const limit = here.start + start;
     const meanings = meaningsOf(lettersOf(base)).map((meaning) => meaning.toLowerCase());
@@ -151,9 +150,10 @@ function fullFormsOf({ sentences }: Reply): Forms {
     const ofMeanings = meanings.map((words) => bitsOf(initialsIn(words)));
     const ofSpellings = spellings.map(bitsOf);
     const common = [...ofMeanings, ...ofSpellings].reduce((all, letters) => all & letters, -1);
-    for (; read <= here.index; read++) starts[read] = sentences[read]!.wordStarts;
-    for (let i = 0; i <= here.index; i++) {
-      const its = starts[i]!;
+    for (let i = searchedTo(base, sentences, here.index); i <= here.index; i++) {
+      if (i > 0 && i % MILESTONE === 0) noteSearched(base, sentences[i]!);
+      // They are never none: some letters are always possible.
+      const its = (starts[i] ||= sentences[i]!.wordStarts);
       // Nearly always so: there are as many turns as sentences for each acronym.
       if (!mayHold(its, common)) continue;
       const sentence = sentences[i]!;
@@ -168,6 +168,24 @@ function fullFormsOf({ sentences }: Reply): Forms {
     return false;
   };
   return { before };
+}
+
+/** So many sentences are searched before that is noted. */
+const MILESTONE = 64;
+
+/** Acronyms whose full form is nowhere before a sentence. */
+const searched = new WeakMap<Sentence, Set<string>>();
+
+function noteSearched(base: string, sentence: Sentence): void {
+  const bases = searched.get(sentence) ?? new Set();
+  searched.set(sentence, bases.add(base));
+}
+
+/** @returns where the search for a full form goes on: what comes before was searched already */
+function searchedTo(base: string, sentences: readonly Sentence[], end: number): number {
+  for (let at = end - (end % MILESTONE); at > 0; at -= MILESTONE)
+    if (searched.get(sentences[at]!)?.has(base)) return at;
+  return 0;
 }
 
 const initialsIn = (words: string): string =>
