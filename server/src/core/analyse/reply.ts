@@ -33,6 +33,8 @@ export interface AnalysedReply {
 interface Read {
   readonly starts: readonly number[];
   readonly analyses: readonly SentenceAnalysis[];
+  /** The rules that each may wake, a bit each. */
+  readonly rules: readonly number[];
   readonly notes: readonly Notes[];
 }
 
@@ -86,7 +88,7 @@ export class Analyser {
       for (let i = 0; i < read.analyses.length; i++) {
         const analysis = read.analyses[i]!;
         const place = { index: sentences.length, segment: number, role: segment.role };
-        const { rules } = analysis.swept;
+        const rules = read.rules[i]!;
         if (rules !== 0) {
           waking.push(analyses.length);
           wakingRules.push(rules);
@@ -117,9 +119,11 @@ export class Analyser {
     const known = this.#segments.get(key);
     if (known) return known;
     const spans = splitSentences(segment.text);
+    const analyses = spans.map(({ start, end }) => this.#sentence(segment.text.slice(start, end)));
     const read = {
       starts: spans.map(({ start }) => start),
-      analyses: spans.map(({ start, end }) => this.#sentence(segment.text.slice(start, end))),
+      analyses,
+      rules: analyses.map(({ swept }) => swept.rules),
       notes: spans.map(() => new Notes()),
     };
     if (again) this.#segments.set(key, read);
@@ -185,11 +189,9 @@ function countBefore<T>(sorted: readonly T[], isBehind: (each: T) => boolean): n
   return low;
 }
 
-/** Cuts its terms only when a rule asks for them. */
+/** Made by the thousand with each keystroke: what it says is looked up only when a rule asks for it. */
 class ReplySentence implements Sentence {
   readonly start: number;
-  readonly end: number;
-  readonly text: string;
   readonly index: number;
   readonly segment: number;
   readonly role: Sentence['role'];
@@ -201,12 +203,18 @@ class ReplySentence implements Sentence {
     { index, segment, role }: Pick<Sentence, 'index' | 'segment' | 'role'>,
   ) {
     this.start = start;
-    this.end = start + analysis.text.length;
-    this.text = analysis.text;
     this.index = index;
     this.segment = segment;
     this.role = role;
     this.#analysis = analysis;
+  }
+
+  get end(): number {
+    return this.start + this.#analysis.text.length;
+  }
+
+  get text(): string {
+    return this.#analysis.text;
   }
 
   get terms(): readonly Term[] {

@@ -70,7 +70,7 @@ function stayed({ layout, units }: Known, { blocks, head, tail }: ReadText): rea
     const its = laid.blocks;
     if (its.at(-1)! < head || its[0]! >= blocks.length - tail) return units[i]!;
     const now = blocksIn(laid, blocks);
-    return isSame(now, units[i]!) ? units[i]! : newUnit(layout.kind, now);
+    return isSame(now, units[i]!) ? units[i]! : newUnit(layout.kind, now, units[i]);
   });
 }
 
@@ -105,11 +105,20 @@ function isSame(blocks: readonly Block[], { blocks: known }: KnownUnit): boolean
 
 const startOf = (blocks: readonly Block[]): number => blocks[0]?.partStart ?? 0;
 
-/** Places in it count from where its first part begins. */
-function newUnit(kind: Kind, blocks: readonly Block[]): KnownUnit {
+/**
+ * Places in it count from where its first part begins.
+ * @param before what it was: of a long one most is the same
+ */
+function newUnit(kind: Kind, blocks: readonly Block[], before?: KnownUnit): KnownUnit {
   const start = startOf(blocks);
-  const segments = blocks.map((block) =>
-    movedSegment(saidIn(block), (block.partStart ?? 0) - start),
-  );
+  const from = before ? startOf(before.blocks) : 0;
+  const segments = blocks.map((block, i) => {
+    const { origin, partStart = 0 } = block;
+    const other = before?.blocks[i];
+    const stays = origin === other?.origin && partStart - start === (other?.partStart ?? 0) - from;
+    return before && stays
+      ? before.unit.segments[i]!
+      : movedSegment(saidIn(block), partStart - start);
+  });
   return { blocks, unit: { kind, span: { start: 0, end: 0 }, segments } };
 }
