@@ -110,9 +110,10 @@ const movedRepairs = ({ fix, suggestions }: Repairs, shift: number): Repairs => 
   suggestions: suggestions.map((suggestion) => movedFix(suggestion, shift)),
 });
 
-function movedFix({ edits, snippet, ...fix }: DocumentFix, shift: number): DocumentFix {
+function movedFix(fix: DocumentFix, shift: number): DocumentFix {
   const moved = (edit: DocumentEdit): DocumentEdit => ({ ...edit, ...movedSpan(edit, shift) });
-  return { ...fix, edits: edits.map(moved), ...(snippet && { snippet: snippet.map(moved) }) };
+  const snippet = fix.snippet?.map(moved);
+  return { ...fix, edits: fix.edits.map(moved), ...(snippet && { snippet }) };
 }
 
 /** @returns none if the rule fails to make them: the finding itself stands */
