@@ -102,14 +102,17 @@ function judge(use: Use, reply: Reply, context: RuleContext, forms: Forms): Verd
   const verdict = known.get(candidate) ?? judgeAlone(use, isEnd, context);
   known.set(candidate, verdict);
   if (verdict !== 'unexplained') return verdict;
-  const place = {
-    candidate,
-    sentence,
-    next: reply.sentences[sentence.index + 1],
-    initials: () => initialsOf(sentence),
-  };
-  return explainedHere(place) || forms.before(use) ? 'settled' : 'unexplained';
+  const next = reply.sentences[sentence.index + 1];
+  const explained = context.once(sentence, explanations, next?.text ?? '');
+  const isExplained =
+    explained.get(candidate) ??
+    explainedHere({ candidate, sentence, next, initials: () => initialsOf(sentence) });
+  explained.set(candidate, isExplained);
+  return isExplained || forms.before(use) ? 'settled' : 'unexplained';
 }
+
+/** Which of a sentence's candidates it, or the next one, explains. */
+const explanations = (): Map<Candidate, boolean> => new Map();
 
 /** What was judged of a sentence's candidates by the sentence alone. */
 const verdicts = (): Map<Candidate, Verdict> => new Map();

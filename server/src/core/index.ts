@@ -113,6 +113,7 @@ export function createLinter(options: LinterOptions): LibraryLinter {
         for (const finding of judged.findings) findings.push(finding);
         for (const problem of judged.problems) failed.push(problem);
       }
+      if (onReply) yield;
       onReply?.(unit, place);
       yield place.index + 1;
     }
