@@ -149,6 +149,7 @@ export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'name' | '
 export interface RuleContext {
   /** The sentences in which one of the rule's triggers occurs; all, if it names none. */
   readonly candidates: readonly Sentence[];
+  /** What the reply is. */
   readonly kind: Kind;
   readonly audience: Audience;
   /** Acronym (as written in the glossary) → how to say it to a customer. */

@@ -103,7 +103,7 @@ export class Analyser {
     return { reply, starts, analyses, notes, waking, wakingRules, wakes };
   }
 
-  /** How many segments at its start a unit has in common with the one before: most often it is its next version. */
+  /** So many segments at its start a unit has in common with the last one, which may be what it was before a keystroke. */
   #sameAsLast({ segments }: Unit): number {
     const { unit, analysed } = this.#last ?? {};
     if (!unit || analysed?.notes.length !== analysed?.analyses.length) return 0;
@@ -124,7 +124,7 @@ export class Analyser {
       starts: spans.map(({ start }) => start),
       analyses,
       rules: analyses.map(({ swept }) => swept.rules),
-      notes: spans.map(() => new Notes()),
+      notes: again ? spans.map(() => new Notes()) : [],
     };
     if (again) this.#segments.set(key, read);
     return read;
