@@ -29,6 +29,11 @@ export interface AnalysedReply {
   readonly wakes: number;
 }
 
+interface Analysed {
+  readonly unit: Unit;
+  readonly analysed: AnalysedReply;
+}
+
 /** The sentences of a segment; offsets count from its start. */
 interface Read {
   readonly starts: readonly number[];
@@ -46,7 +51,9 @@ export class Analyser {
   readonly #sentences = new Memo<SentenceAnalysis>(4_000);
   readonly #seen = new Seen();
   /** One reply is asked for several times in a row. */
-  #last: { readonly unit: Unit; readonly analysed: AnalysedReply } | undefined;
+  #last: Analysed | undefined;
+  /** Of those that come again; a review that goes on meanwhile leaves it alone. */
+  #edited: Analysed | undefined;
   readonly #segments = new WeakMap<Segment, Read>();
 
   /** @param tagger called once, when it is first needed */
@@ -68,13 +75,14 @@ export class Analyser {
     if (this.#last?.unit === unit) return this.#last.analysed;
     const analysed = this.#analyse(unit, again);
     this.#last = { unit, analysed };
+    if (again) this.#edited = this.#last;
     return analysed;
   }
 
   #analyse(unit: Unit, again: boolean): AnalysedReply {
-    const same = again ? this.#sameAsLast(unit) : 0;
+    const same = again ? this.#sameAsBefore(unit) : 0;
     const { sentences, analyses, notes, starts, marks, waking, wakingRules } = beginning(
-      this.#last?.analysed,
+      this.#edited?.analysed,
       same,
     );
     for (let number = same; number < unit.segments.length; number++) {
@@ -104,12 +112,11 @@ export class Analyser {
   }
 
   /** So many segments at its start a unit has in common with the last one, which may be what it was before a keystroke. */
-  #sameAsLast({ segments }: Unit): number {
-    const { unit, analysed } = this.#last ?? {};
-    if (!unit || analysed?.notes.length !== analysed?.analyses.length) return 0;
+  #sameAsBefore({ segments }: Unit): number {
+    const before = this.#edited?.unit.segments ?? [];
     let same = 0;
     const isSame = (at: number): boolean =>
-      segments[at]?.origin !== undefined && segments[at].origin === unit.segments[at]?.origin;
+      segments[at]?.origin !== undefined && segments[at].origin === before[at]?.origin;
     while (isSame(same)) same++;
     return same;
   }
