@@ -45,11 +45,8 @@ export default defineRule({
   triggers: families,
   *check(reply, ctx) {
     for (const sentence of ctx.candidates) {
-      if (sentence.role === 'subject' || isQuestion(sentence)) {
-        if (!ctx.has(sentence, 'asks-back')) continue;
-      }
-      const found = shrug(reply, sentence, ctx);
-      if (!found) continue;
+      const found = ctx.once(sentence, shrug);
+      if (!found || (found.family === 'unknown' && isFoundOut(reply, ctx))) continue;
       const span = markedSpan(sentence, found.hit.terms);
       if (ctx.marked(span, 'quoted', 'quote', 'code')) continue;
       yield {
@@ -63,10 +60,11 @@ export default defineRule({
 
 /** The words of a sentence that shrug, with what the reader hears in them. */
 function shrug(
-  reply: Reply,
   sentence: Sentence,
   ctx: RuleContext,
 ): { readonly family: Family; readonly hit: Hit } | undefined {
+  if (sentence.role === 'subject' || isQuestion(sentence))
+    if (!ctx.has(sentence, 'asks-back')) return undefined;
   for (const family of families) {
     const hits = ctx.hits(sentence, family);
     if (hits.length === 0) continue;
@@ -78,8 +76,8 @@ function shrug(
         !acts(sentence, terms.end, ctx),
     );
     if (!hit) continue;
-    if (family === 'unknown' && finds(reply, sentence, ctx)) continue;
-    if (family === 'resigned' && isConsoled(reply, sentence, ctx)) continue;
+    if (family === 'unknown' && ctx.has(sentence, 'act')) continue;
+    if (family === 'resigned' && isConsoled(sentence, ctx)) continue;
     return { family, hit };
   }
   return undefined;
@@ -89,15 +87,12 @@ function shrug(
 const acts = (sentence: Sentence, from: number, ctx: RuleContext): boolean =>
   ctx.hits(sentence, 'act').some(({ terms }) => terms.end > from);
 
-/** Whether somebody is finding out what the writer does not know. */
-const finds = (reply: Reply, sentence: Sentence, ctx: RuleContext): boolean =>
-  ctx.has(sentence, 'act') ||
-  ctx.has(sentence, 'settled') ||
-  reply.sentences.some((other) => other !== sentence && ctx.has(other, 'settled'));
+/** Whether somebody has found out, or will, what the writer does not know. */
+const isFoundOut = ({ sentences }: Reply, ctx: RuleContext): boolean =>
+  sentences.some((sentence) => ctx.has(sentence, 'settled'));
 
 /** "Don't worry. It happens." */
-const isConsoled = (reply: Reply, sentence: Sentence, ctx: RuleContext): boolean =>
-  ctx.has(sentence, 'consoles') ||
-  [reply.sentences[sentence.index - 1], reply.sentences[sentence.index + 1]].some(
-    (other) => other?.segment === sentence.segment && ctx.has(other, 'consoles'),
+const isConsoled = (sentence: Sentence, ctx: RuleContext): boolean =>
+  [sentence, ctx.beside(sentence, -1), ctx.beside(sentence, 1)].some(
+    (near) => near && ctx.has(near, 'consoles'),
   );

@@ -1,5 +1,6 @@
 /** Finds what is cold in a sentence, and weighs it. */
 import { Shape, type Reply, type RuleContext, type Sentence } from '../api.ts';
+import { apart, matchesIn, type Match } from '../shared/matches.ts';
 
 /** The named lists of `phrases.ts` that are cold, strongest first. */
 export const patterns = [
@@ -15,30 +16,20 @@ export const patterns = [
 ] as const;
 export type Pattern = (typeof patterns)[number];
 
-/** Cold words. Numbers are term indexes, `to` exclusive. */
-export interface Rebuke {
-  readonly pattern: Pattern;
-  readonly from: number;
-  readonly to: number;
-}
+/** Cold words. */
+export type Rebuke = Match<Pattern>;
 
 /** The rebukes of a sentence that stand, without those that overlap a stronger one. */
-export function rebukesIn(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Rebuke[] {
-  const apart: Rebuke[] = [];
-  for (const rebuke of ctx.once(sentence, wordsIn)) {
-    if (apart.some(({ from, to }) => from < rebuke.to && rebuke.from < to)) continue;
-    if (stands(rebuke, sentence, { reply, ctx })) apart.push(rebuke);
-  }
-  return apart.sort((a, b) => a.from - b.from);
-}
+export const rebukesIn = (sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Rebuke[] =>
+  ctx
+    .once(sentence, rebukesOf)
+    .filter(({ pattern }) => pattern !== 'works-here' || !goesOn(sentence, reply, ctx));
 
-/** Words that may rebuke, the stronger pattern and the longer words first. */
-const wordsIn = (sentence: Sentence, ctx: RuleContext): readonly Rebuke[] =>
-  patterns.flatMap((pattern) =>
-    ctx
-      .hits(sentence, pattern)
-      .map(({ terms }): Rebuke => trimmed({ pattern, from: terms.start, to: terms.end }, sentence))
-      .sort((a, b) => b.to - b.from - (a.to - a.from)),
+/** The same, whatever is said later. */
+const rebukesOf = (sentence: Sentence, ctx: RuleContext): readonly Rebuke[] =>
+  apart(
+    matchesIn(sentence, patterns, ctx).map((match) => trimmed(match, sentence)),
+    (rebuke) => stands(rebuke, sentence, ctx),
   );
 
 /** Without marks, "and" and "but" at the edges. */
@@ -53,12 +44,7 @@ function trimmed({ pattern, from, to }: Rebuke, { terms }: Sentence): Rebuke {
   return { pattern, from: first, to: end };
 }
 
-interface Place {
-  readonly reply: Reply;
-  readonly ctx: RuleContext;
-}
-
-function stands(rebuke: Rebuke, sentence: Sentence, { reply, ctx }: Place): boolean {
+function stands(rebuke: Rebuke, sentence: Sentence, ctx: RuleContext): boolean {
   const has = (list: string): boolean => ctx.has(sentence, list);
   const words = sentence.terms
     .slice(rebuke.from, rebuke.to)
@@ -75,7 +61,7 @@ function stands(rebuke: Rebuke, sentence: Sentence, { reply, ctx }: Place): bool
   if (/\b(?:if|unless|whenever|in case) you$/.test(before) || /\bif$/.test(before)) return false;
   switch (rebuke.pattern) {
     case 'repeat':
-      if (reply.kind === 'article' && !/\b(?:already|again|time|times|last|previous)\b/.test(words))
+      if (ctx.kind === 'article' && !/\b(?:already|again|time|times|last|previous)\b/.test(words))
         return false;
       return (
         !has('owned') &&
@@ -83,7 +69,7 @@ function stands(rebuke: Rebuke, sentence: Sentence, { reply, ctx }: Place): bool
         !(/\breiterate|restate/.test(words) && has('warm'))
       );
     case 'again':
-      return reply.kind === 'reply' && !has('warm');
+      return ctx.kind === 'reply' && !has('warm');
     case 'feelings':
       return (
         !/^(?:then|after|relax and enjoy)/.test(rest) &&
@@ -112,7 +98,7 @@ function stands(rebuke: Rebuke, sentence: Sentence, { reply, ctx }: Place): bool
     case 'sarcasm':
       return !has('owned') || /\bsorry\b/.test(words);
     case 'works-here':
-      return !goesOn(sentence, reply, ctx);
+      return true;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Whether what is said of the reader is a failing at all. */
-import type { Reply, RuleContext, Sentence } from '../api.ts';
+import type { Kind, RuleContext, Sentence } from '../api.ts';
 import { norm, wordsFrom } from './clause.ts';
 import type { Blame } from './relations.ts';
 import { isFailing, isGranted, isUndergone } from './verbs.ts';
@@ -32,12 +32,12 @@ export const kindlySaid = ({ from }: Blame, sentence: Sentence, ctx: RuleContext
   ctx.has(sentence, 'favour');
 
 /** "You should have …": whether it is held against the reader, not wished for them. */
-export function reproaches(blame: Blame, sentence: Sentence, reply: Reply): boolean {
+export function reproaches(blame: Blame, sentence: Sentence, kind: Kind): boolean {
   const words = sentence.terms.slice(blame.from, blame.to).map((term) => term.norm);
   const last = words.at(-1) ?? '';
   const rest = wordsFrom(sentence, blame.to);
   if (
-    reply.kind === 'article' &&
+    kind === 'article' &&
     /\b(?:responsible|responsibility|careful|attention)\b/.test(words.join(' '))
   )
     return false;

@@ -13,14 +13,8 @@ import {
 } from './deeds.ts';
 import type { Blame } from './relations.ts';
 
-interface Place {
-  readonly reply: Reply;
-  readonly ctx: RuleContext;
-}
-
 /** Whether the blame stands as it is said. */
-export function stands(blame: Blame, sentence: Sentence, place: Place): boolean {
-  const { ctx, reply } = place;
+export function stands(blame: Blame, sentence: Sentence, ctx: RuleContext): boolean {
   const asks =
     /\?["'”’)\]]*\s*$/.test(sentence.text) &&
     !/, (?:did|have|had|were|are|do|should|could|was)(?:n['’]t)? you\?/.test(sentence.text);
@@ -30,9 +24,8 @@ export function stands(blame: Blame, sentence: Sentence, place: Place): boolean 
   ) {
     return false;
   }
-  if (reply.kind === 'article' && (sentence.role === 'heading' || sentence.role === 'item'))
+  if (ctx.kind === 'article' && (sentence.role === 'heading' || sentence.role === 'item'))
     return false;
-  if (isPossibleCause(sentence, reply)) return false;
   const has = (list: string): boolean => ctx.has(sentence, list);
   if (before(blame, sentence, ctx, 'denied')) return false;
   switch (blame.pattern) {
@@ -54,7 +47,7 @@ export function stands(blame: Blame, sentence: Sentence, place: Place): boolean 
         (blame.pattern === 'unmet' || failsTo(blame, sentence))
       );
     case 'hindsight':
-      return !conditional(blame, sentence) && !has('ours') && reproaches(blame, sentence, reply);
+      return !conditional(blame, sentence) && !has('ours') && reproaches(blame, sentence, ctx.kind);
     case 'unreal':
       return isUnreal(blame, sentence) && !has('ours');
     case 'cause':
@@ -89,7 +82,7 @@ export function stands(blame: Blame, sentence: Sentence, place: Place): boolean 
     case 'told':
       return (
         (/^(?:we|i)$/.test(norm(sentence, blame.from)) || !has('ours')) &&
-        (reply.kind === 'reply' || norm(sentence, blame.from) === 'as') &&
+        (ctx.kind === 'reply' || norm(sentence, blame.from) === 'as') &&
         !/\b(?:sorry|wrong|apolog\w+|incorrect)\b/i.test(sentence.text)
       );
     case 'rhetorical':
@@ -100,7 +93,7 @@ export function stands(blame: Blame, sentence: Sentence, place: Place): boolean 
 const startsSo = ({ terms }: Sentence): boolean => /^(?:why|how|what)$/.test(terms[0]?.norm ?? '');
 
 /** An item of "Possible causes:", "This can happen when:". */
-function isPossibleCause({ role, index }: Sentence, { sentences }: Reply): boolean {
+export function isPossibleCause({ role, index }: Sentence, { sentences }: Reply): boolean {
   if (role !== 'item') return false;
   let at = index - 1;
   while (at >= 0 && sentences[at]!.role === 'item') at--;

@@ -1,5 +1,6 @@
 /** Finds the words that make the reader the cause. */
-import type { Reply, RuleContext, Sentence } from '../api.ts';
+import type { RuleContext, Sentence } from '../api.ts';
+import { apart, matchesIn, type Match } from '../shared/matches.ts';
 import { stands } from './excuses.ts';
 
 /** The named lists of `phrases.ts` that blame, strongest first. */
@@ -20,28 +21,9 @@ export const patterns = [
 ] as const;
 export type Pattern = (typeof patterns)[number];
 
-/** Words that blame the reader. Numbers are term indexes, `to` exclusive. */
-export interface Blame {
-  readonly pattern: Pattern;
-  readonly from: number;
-  readonly to: number;
-}
+/** Words that blame the reader. */
+export type Blame = Match<Pattern>;
 
 /** The blames of a sentence that stand, without those that overlap a better one. */
-export function blamesIn(sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Blame[] {
-  const apart: Blame[] = [];
-  for (const blame of ctx.once(sentence, wordsIn)) {
-    if (apart.some(({ from, to }) => from < blame.to && blame.from < to)) continue;
-    if (stands(blame, sentence, { reply, ctx })) apart.push(blame);
-  }
-  return apart.sort((a, b) => a.from - b.from);
-}
-
-/** Words that may blame, the better pattern and the longer words first. */
-const wordsIn = (sentence: Sentence, ctx: RuleContext): readonly Blame[] =>
-  patterns.flatMap((pattern) =>
-    ctx
-      .hits(sentence, pattern)
-      .map(({ terms }): Blame => ({ pattern, from: terms.start, to: terms.end }))
-      .sort((a, b) => b.to - b.from - (a.to - a.from)),
-  );
+export const blamesIn = (sentence: Sentence, ctx: RuleContext): readonly Blame[] =>
+  apart(matchesIn(sentence, patterns, ctx), (blame) => stands(blame, sentence, ctx));

@@ -1,6 +1,7 @@
 import { defineRule } from '../define.ts';
 import { tidySpan } from '../shared/tidySpan.ts';
 import { classes } from './classes.ts';
+import { isPossibleCause } from './excuses.ts';
 import { rewordings } from './fixes.ts';
 import { phrases } from './phrases.ts';
 import { blamesIn, patterns, type Pattern } from './relations.ts';
@@ -46,12 +47,14 @@ export default defineRule({
   phrases,
   triggers: patterns,
   *check(reply, ctx) {
-    for (const sentence of ctx.candidates)
-      for (const blame of blamesIn(sentence, reply, ctx))
+    for (const sentence of ctx.candidates) {
+      if (isPossibleCause(sentence, reply)) continue;
+      for (const blame of ctx.once(sentence, blamesIn))
         yield {
           messageId: messageOf[blame.pattern],
           span: tidySpan(sentence, { start: blame.from, end: blame.to }),
           fixes: () => rewordings(blame, sentence, reply),
         };
+    }
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../define.ts';
 import type { RuleContext, Sentence } from '../api.ts';
+import { apart } from '../shared/matches.ts';
 import type { Blame, Pattern } from './blame.ts';
 import { classes } from './classes.ts';
 import { stands } from './excuses.ts';
@@ -79,11 +80,8 @@ function bothWays(
 
 /** The blames of a sentence that stand, without those that overlap a better one. */
 function chosen(sentence: Sentence, ctx: RuleContext, isInsurer: boolean): readonly Blame[] {
-  const found = blamesIn(sentence, ctx, isInsurer)
-    .filter((blame) => stands(blame, sentence, ctx))
-    .sort((a, b) => rank[a.pattern] - rank[b.pattern] || b.to - b.from - (a.to - a.from));
-  const apart: Blame[] = [];
-  for (const blame of found)
-    if (!apart.some(({ from, to }) => from < blame.to && blame.from < to)) apart.push(blame);
-  return apart.sort((a, b) => a.from - b.from);
+  const strongestFirst = [...blamesIn(sentence, ctx, isInsurer)].sort(
+    (a, b) => rank[a.pattern] - rank[b.pattern] || b.to - b.from - (a.to - a.from),
+  );
+  return apart(strongestFirst, (blame) => stands(blame, sentence, ctx));
 }

@@ -4,7 +4,6 @@ import type {
   PhraseEntry,
   PhraseRule,
   Reply,
-  Report,
   Rule,
   RuleContext,
   Sentence,
@@ -43,7 +42,7 @@ export function dataRule(data: PhraseRule): Rule {
     const patterns = [entry.find].flat();
     phrases['find']!.push(...patterns);
     owner.push(...patterns.map(() => index));
-    const own: Partial<Record<Condition, string>> = {};
+    const own: Conditions = {};
     for (const condition of conditions)
       if (entry[condition]) own[condition] = listOf(entry[condition]);
     return own;
@@ -55,53 +54,66 @@ export function dataRule(data: PhraseRule): Rule {
     phrases,
     triggers: ['find'],
     *check(reply, context) {
-      for (const sentence of context.candidates) {
-        const hits = context.hits(sentence, 'find');
-        if (hits.length) yield* reportsOf(reply, sentence, longest(hits), context);
-      }
+      for (const sentence of context.candidates)
+        for (const { entry, unlessReply, hit, plain } of context.once(sentence, foundIn)) {
+          if (unlessReply !== undefined && inReply(reply, unlessReply, context)) continue;
+          const span = spanOf(hit, sentence);
+          yield {
+            messageId: entry.message ?? Object.keys(meta.messages)[0]!,
+            span,
+            data: { plain },
+            fixes: () => fixesOf(entry, hit, { text: reply.text, span, sentence }),
+          };
+        }
     },
   };
 
-  function* reportsOf(
-    reply: Reply,
-    sentence: Sentence,
-    hits: readonly Hit[],
-    context: RuleContext,
-  ): Iterable<Report> {
-    for (const hit of hits) {
+  function foundIn(sentence: Sentence, context: RuleContext): readonly Found[] {
+    return longest(context.hits(sentence, 'find')).flatMap((hit): readonly Found[] => {
       const index = owner[hit.phrase]!;
       const entry = entries[index]!;
-      if (!applies(entry, index, { reply, sentence, hit, context })) continue;
-      const span = { start: sentence.start + hit.span.start, end: sentence.start + hit.span.end };
-      if (leave.includes('explained') && isExplained(sentence, hit.span)) continue;
-      if (leave.includes('labels') && isLabel(reply, sentence, hit, context)) continue;
-      yield {
-        messageId: entry.message ?? Object.keys(meta.messages)[0]!,
-        span,
-        data: { plain: plainOf(entry, hit) },
-        fixes: () => fixesOf(entry, hit, { text: reply.text, span, sentence }),
-      };
-    }
-  }
-
-  function applies(
-    entry: PhraseEntry,
-    index: number,
-    {
-      reply,
-      sentence,
-      hit,
-      context,
-    }: { reply: Reply; sentence: Sentence; hit: Hit; context: RuleContext },
-  ): boolean {
-    if (entry.audience && entry.audience !== context.audience) return false;
-    const { unless, when, unlessReply } = lists[index]!;
-    if (unless !== undefined && context.has(sentence, unless)) return false;
-    if (when !== undefined && !context.has(sentence, when)) return false;
-    if (unlessReply !== undefined && inReply(reply, unlessReply, context)) return false;
-    return !entry.as || context.partOfSpeech(sentence, hit.terms.start) === entry.as;
+      if (!applies(entry, lists[index]!, { sentence, hit, context })) return [];
+      if (leave.includes('explained') && isExplained(sentence, hit.span)) return [];
+      if (leave.includes('labels') && isLabel(sentence, hit, context)) return [];
+      const { unlessReply } = lists[index]!;
+      return [
+        {
+          entry,
+          ...(unlessReply !== undefined && { unlessReply }),
+          hit,
+          plain: plainOf(entry, hit),
+        },
+      ];
+    });
   }
 }
+
+/** The names of an entry's conditions that are phrases. */
+type Conditions = Partial<Record<Condition, string>>;
+
+/** An entry that applies to a sentence, whatever the rest of the reply says. */
+interface Found extends Pick<Conditions, 'unlessReply'> {
+  readonly entry: PhraseEntry;
+  readonly hit: Hit;
+  readonly plain: string;
+}
+
+function applies(
+  entry: PhraseEntry,
+  { unless, when }: Conditions,
+  { sentence, hit, context }: { sentence: Sentence; hit: Hit; context: RuleContext },
+): boolean {
+  if (entry.audience && entry.audience !== context.audience) return false;
+  if (unless !== undefined && context.has(sentence, unless)) return false;
+  if (when !== undefined && !context.has(sentence, when)) return false;
+  return !entry.as || context.partOfSpeech(sentence, hit.terms.start) === entry.as;
+}
+
+/** In the reply's text. */
+const spanOf = ({ span }: Hit, { start }: Sentence): Span => ({
+  start: start + span.start,
+  end: start + span.end,
+});
 
 /** Whether a phrase of a list stands anywhere in a reply; looked for once. */
 function createReplyMemo(): (reply: Reply, list: string, context: RuleContext) => boolean {
@@ -133,11 +145,11 @@ function isExplained(sentence: Sentence, span: Span): boolean {
 }
 
 /** A word that the customer sees on the screen. */
-function isLabel(reply: Reply, sentence: Sentence, hit: Hit, context: RuleContext): boolean {
-  const span = { start: sentence.start + hit.span.start, end: sentence.start + hit.span.end };
+function isLabel(sentence: Sentence, hit: Hit, context: RuleContext): boolean {
+  const span = spanOf(hit, sentence);
   const words = sentence.text.slice(hit.span.start, hit.span.end);
   const named = /^\p{Lu}/u.test(words) && hit.span.start > 0;
-  if (reply.kind === 'article' && context.marked(span, 'strong', 'emphasis')) return true;
+  if (context.kind === 'article' && context.marked(span, 'strong', 'emphasis')) return true;
   const before = sentence.text.slice(0, hit.span.start);
   return (
     named &&
