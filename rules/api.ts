@@ -145,6 +145,9 @@ export interface Reply {
 /** Part of speech, as far as rules ask. */
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb' | 'name' | 'other';
 
+/** What else than a sentence and its paragraph a question is about. */
+export type About = string | number | boolean;
+
 /** What a rule may ask about the text and the settings. */
 export interface RuleContext {
   /** The sentences in which one of the rule's triggers occurs; all, if it names none. */
@@ -175,11 +178,24 @@ export interface RuleContext {
   /** The sentence before (-1) or after (1) in the same paragraph, if there is one. */
   beside(sentence: Sentence, step: -1 | 1): Sentence | undefined;
   /**
-   * What `find` makes of a sentence; it is not asked again while somebody types elsewhere.
+   * All that `find` makes of the candidates, with the sentence of each. While somebody types, it is
+   * asked again about paragraphs that changed.
    * @param find the same function each time. It may look at the paragraph, its marks and the context,
-   *   of the rest of the reply only at `about`; what it returns counts from the sentence's start
+   *   not at the rest of the reply; what it returns counts from the sentence's start
    */
-  once<V, A extends string | number | boolean>(
+  each<V>(
+    find: (sentence: Sentence, context: RuleContext) => readonly V[],
+  ): Iterable<readonly [sentence: Sentence, found: V]>;
+  /**
+   * The sentences of the whole reply that something holds of, in order; asked as with `each`.
+   * @param about the only other thing that `holds` looks at
+   */
+  where<A extends About>(
+    holds: (sentence: Sentence, context: RuleContext, about: A) => boolean,
+    about: A,
+  ): readonly Sentence[];
+  /** What `find` makes of one sentence; asked as with `each`. @param about as with `where` */
+  once<V, A extends About>(
     sentence: Sentence,
     find: (sentence: Sentence, context: RuleContext, about: A) => V,
     about: A,

@@ -44,27 +44,28 @@ export default defineRule({
   phrases,
   triggers: families,
   *check(reply, ctx) {
-    for (const sentence of ctx.candidates) {
-      const found = ctx.once(sentence, shrug);
-      if (!found || (found.family === 'unknown' && isFoundOut(reply, ctx))) continue;
-      const span = markedSpan(sentence, found.hit.terms);
+    for (const [sentence, { family, hit }] of ctx.each(shrugs)) {
+      if (family === 'unknown' && isFoundOut(reply, ctx)) continue;
+      const span = markedSpan(sentence, hit.terms);
       if (ctx.marked(span, 'quoted', 'quote', 'code')) continue;
       yield {
-        messageId: found.family,
+        messageId: family,
         span,
-        fixes: () => rewordings(reply, sentence, found.family),
+        fixes: () => rewordings(reply, sentence, family),
       };
     }
   },
 });
 
-/** The words of a sentence that shrug, with what the reader hears in them. */
-function shrug(
-  sentence: Sentence,
-  ctx: RuleContext,
-): { readonly family: Family; readonly hit: Hit } | undefined {
+interface Shrug {
+  readonly family: Family;
+  readonly hit: Hit;
+}
+
+/** The words of a sentence that shrug, with what the reader hears in them; the first counts. */
+function shrugs(sentence: Sentence, ctx: RuleContext): readonly Shrug[] {
   if (sentence.role === 'subject' || isQuestion(sentence))
-    if (!ctx.has(sentence, 'asks-back')) return undefined;
+    if (!ctx.has(sentence, 'asks-back')) return [];
   for (const family of families) {
     const hits = ctx.hits(sentence, family);
     if (hits.length === 0) continue;
@@ -78,9 +79,9 @@ function shrug(
     if (!hit) continue;
     if (family === 'unknown' && ctx.has(sentence, 'act')) continue;
     if (family === 'resigned' && isConsoled(sentence, ctx)) continue;
-    return { family, hit };
+    return [{ family, hit }];
   }
-  return undefined;
+  return [];
 }
 
 /** "…, but I've asked Kim": the writer does something in the same sentence after all. */

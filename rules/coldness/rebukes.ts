@@ -19,14 +19,8 @@ export type Pattern = (typeof patterns)[number];
 /** Cold words. */
 export type Rebuke = Match<Pattern>;
 
-/** The rebukes of a sentence that stand, without those that overlap a stronger one. */
-export const rebukesIn = (sentence: Sentence, reply: Reply, ctx: RuleContext): readonly Rebuke[] =>
-  ctx
-    .once(sentence, rebukesOf)
-    .filter(({ pattern }) => pattern !== 'works-here' || !goesOn(sentence, reply, ctx));
-
-/** The same, whatever is said later. */
-const rebukesOf = (sentence: Sentence, ctx: RuleContext): readonly Rebuke[] =>
+/** The rebukes of a sentence that stand by themselves, without those that overlap a stronger one. */
+export const rebukesIn = (sentence: Sentence, ctx: RuleContext): readonly Rebuke[] =>
   apart(
     matchesIn(sentence, patterns, ctx).map((match) => trimmed(match, sentence)),
     (rebuke) => stands(rebuke, sentence, ctx),
@@ -170,7 +164,7 @@ function isTiresome(words: string, rest: string): boolean {
 }
 
 /** Whether the same or a later sentence takes the matter further. */
-function goesOn({ index }: Sentence, { sentences }: Reply, ctx: RuleContext): boolean {
+export function goesOn({ index }: Sentence, { sentences }: Reply, ctx: RuleContext): boolean {
   return sentences
     .slice(index)
     .some(

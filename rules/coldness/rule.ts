@@ -3,7 +3,7 @@ import { tidySpan } from '../shared/tidySpan.ts';
 import { classes } from './classes.ts';
 import { rewordings } from './fixes.ts';
 import { phrases } from './phrases.ts';
-import { patterns, rebukesIn, type Pattern } from './rebukes.ts';
+import { goesOn, patterns, rebukesIn, type Pattern } from './rebukes.ts';
 
 const messages = {
   repeat:
@@ -49,12 +49,13 @@ export default defineRule({
   phrases,
   triggers: patterns,
   *check(reply, ctx) {
-    for (const sentence of ctx.candidates)
-      for (const rebuke of rebukesIn(sentence, reply, ctx))
-        yield {
-          messageId: messageOf[rebuke.pattern],
-          span: tidySpan(sentence, { start: rebuke.from, end: rebuke.to }),
-          fixes: () => rewordings(rebuke, sentence, reply),
-        };
+    for (const [sentence, rebuke] of ctx.each(rebukesIn)) {
+      if (rebuke.pattern === 'works-here' && goesOn(sentence, reply, ctx)) continue;
+      yield {
+        messageId: messageOf[rebuke.pattern],
+        span: tidySpan(sentence, { start: rebuke.from, end: rebuke.to }),
+        fixes: () => rewordings(rebuke, sentence, reply),
+      };
+    }
   },
 });

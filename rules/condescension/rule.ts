@@ -98,15 +98,13 @@ export default defineRule({
   phrases,
   triggers: families.map(({ list }) => list),
   *check(reply, ctx) {
-    for (const sentence of ctx.candidates) {
-      for (const { family, hit } of ctx.once(sentence, found)) {
-        const span = { start: sentence.start + hit.span.start, end: sentence.start + hit.span.end };
-        yield {
-          messageId: family.message,
-          span,
-          fixes: () => family.fixes(reply, span, sentence),
-        };
-      }
+    for (const [sentence, { family, hit }] of ctx.each(found)) {
+      const span = { start: sentence.start + hit.span.start, end: sentence.start + hit.span.end };
+      yield {
+        messageId: family.message,
+        span,
+        fixes: () => family.fixes(reply, span, sentence),
+      };
     }
   },
 });

@@ -47,14 +47,13 @@ export default defineRule({
   phrases,
   triggers: patterns,
   *check(reply, ctx) {
-    for (const sentence of ctx.candidates) {
+    for (const [sentence, blame] of ctx.each(blamesIn)) {
       if (isPossibleCause(sentence, reply)) continue;
-      for (const blame of ctx.once(sentence, blamesIn))
-        yield {
-          messageId: messageOf[blame.pattern],
-          span: tidySpan(sentence, { start: blame.from, end: blame.to }),
-          fixes: () => rewordings(blame, sentence, reply),
-        };
+      yield {
+        messageId: messageOf[blame.pattern],
+        span: tidySpan(sentence, { start: blame.from, end: blame.to }),
+        fixes: () => rewordings(blame, sentence, reply),
+      };
     }
   },
 });

@@ -48,34 +48,40 @@ export default defineRule({
   triggers: [...nounLists, ...fixedLists],
   *check(reply, ctx) {
     let isInsurer: boolean | undefined;
-    for (const sentence of ctx.candidates) {
-      const { usual, ofInsurer } = ctx.once(sentence, bothWays);
-      if (ofInsurer) isInsurer ??= reply.sentences.some(speaksOfInsurance);
-      for (const blame of ofInsurer && isInsurer ? ofInsurer : usual) {
-        const { terms, start } = sentence;
-        yield {
-          messageId: blame.kind,
-          span: {
-            start: start + terms[blame.from]!.start,
-            end: start + terms[blame.to - 1]!.end,
-          },
-          fixes: () => rewordings(blame, sentence, reply),
-        };
+    for (const [sentence, { blame, ofInsurer }] of ctx.each(blamesEitherWay)) {
+      if (ofInsurer !== undefined) {
+        isInsurer ??= reply.sentences.some(speaksOfInsurance);
+        if (ofInsurer !== isInsurer) continue;
       }
+      const { terms, start } = sentence;
+      yield {
+        messageId: blame.kind,
+        span: {
+          start: start + terms[blame.from]!.start,
+          end: start + terms[blame.to - 1]!.end,
+        },
+        fixes: () => rewordings(blame, sentence, reply),
+      };
     }
   },
 });
 
-/** The blames of a sentence; those in a text about insurance, where they are others. */
-function bothWays(
-  sentence: Sentence,
-  ctx: RuleContext,
-): { readonly usual: readonly Blame[]; readonly ofInsurer?: readonly Blame[] } {
+interface Said {
+  readonly blame: Blame;
+  /** Whether it is one in a text about insurance, or in any other; in both, if missing. */
+  readonly ofInsurer?: boolean;
+}
+
+/** The blames of a sentence, in a text about insurance and in others. */
+function blamesEitherWay(sentence: Sentence, ctx: RuleContext): readonly Said[] {
   const usual = chosen(sentence, ctx, false);
-  if (!/polic/i.test(sentence.text)) return { usual };
-  const ofInsurer = chosen(sentence, ctx, true);
-  const isSame = JSON.stringify(usual) === JSON.stringify(ofInsurer);
-  return { usual, ...(!isSame && { ofInsurer }) };
+  const insurers = /polic/i.test(sentence.text) ? chosen(sentence, ctx, true) : usual;
+  if (usual === insurers || JSON.stringify(usual) === JSON.stringify(insurers))
+    return usual.map((blame) => ({ blame }));
+  return [
+    ...usual.map((blame) => ({ blame, ofInsurer: false })),
+    ...insurers.map((blame) => ({ blame, ofInsurer: true })),
+  ];
 }
 
 /** The blames of a sentence that stand, without those that overlap a better one. */

@@ -205,7 +205,9 @@ function createJudge({ rules, shared, sweeps, tagger }: LinterOptions): {
   return { judge, analyser, lists };
 
   function judgeAnew(unit: Unit, settings: Settings): JudgedReply {
-    const analysed = analyser.reply(unit, unit.origin !== undefined);
+    const { origin } = unit;
+    const before = origin?.before && known.get(origin.before)?.analysed;
+    const analysed = analyser.reply(unit, origin !== undefined, before);
     const isOn = (rule: Rule): boolean => levelOf(rule, settings) !== 'off';
     const { judgements, problems } = runRules(analysed, isOn, settings);
     const found = judgements.flatMap((judgement): readonly RatedJudgement[] => {

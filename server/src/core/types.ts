@@ -129,6 +129,8 @@ export interface Unit {
    * found out about the unit can be kept by it. Nothing is to be kept if missing.
    */
   readonly origin?: Unit;
+  /** Of an `origin`: what the unit was before the last change, where that is known. */
+  readonly before?: Unit | undefined;
   /** What to add to places in `origin`; missing where those can't be had in this way. */
   readonly shift?: number;
 }

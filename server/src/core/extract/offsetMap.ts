@@ -1,3 +1,4 @@
+import { countWhile } from '../halving.ts';
 import type { OffsetMap, Span } from '../types.ts';
 
 /** How a piece of text stands in its source. */
@@ -34,16 +35,8 @@ export const shiftMap = (shift: number): ShiftMap => ({
 });
 
 /** @returns the index of the last of the rising `starts` that is at or before `offset`, at least 0 */
-export const lastAtOrBefore = (starts: readonly number[], offset: number): number => {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-};
+export const lastAtOrBefore = (starts: readonly number[], offset: number): number =>
+  Math.max(0, countWhile(starts.length, (i) => starts[i]! <= offset) - 1);
 
 const isWhole = ({ from, to, kind }: Pieces, first: number, last: number): boolean => {
   for (let i = first; i <= last; i++) {

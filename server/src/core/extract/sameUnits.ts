@@ -1,5 +1,5 @@
 /** Units of a text, known again in its next version. */
-import type { Kind, Span, Unit } from '../types.ts';
+import type { Kind, Segment, Span, Unit } from '../types.ts';
 import { saidIn, type Block, type ReadText } from './block.ts';
 import type { KindFacts } from './kind.ts';
 import { areSame, layOut, lookAlike, type LaidUnit, type Layout } from './layout.ts';
@@ -8,7 +8,26 @@ import { movedSegment, movedUnit } from './moved.ts';
 /** What a unit says, and the unit that stands for it. */
 interface KnownUnit {
   readonly blocks: readonly Block[];
-  readonly unit: Unit;
+  readonly unit: OwnUnit;
+}
+
+/** A unit as if it stood by itself. It knows what it was before, but no further back. */
+class OwnUnit implements Unit {
+  readonly kind: Kind;
+  readonly span = { start: 0, end: 0 };
+  readonly segments: readonly Segment[];
+  #before: OwnUnit | undefined;
+
+  constructor(kind: Kind, segments: readonly Segment[], before?: OwnUnit) {
+    this.kind = kind;
+    this.segments = segments;
+    this.#before = before;
+    if (before) before.#before = undefined;
+  }
+
+  get before(): Unit | undefined {
+    return this.#before;
+  }
 }
 
 /** A version of a text. */
@@ -120,5 +139,5 @@ function newUnit(kind: Kind, blocks: readonly Block[], before?: KnownUnit): Know
       ? before.unit.segments[i]!
       : movedSegment(saidIn(block), partStart - start);
   });
-  return { blocks, unit: { kind, span: { start: 0, end: 0 }, segments } };
+  return { blocks, unit: new OwnUnit(kind, segments, before?.unit) };
 }

@@ -54,17 +54,16 @@ export function dataRule(data: PhraseRule): Rule {
     phrases,
     triggers: ['find'],
     *check(reply, context) {
-      for (const sentence of context.candidates)
-        for (const { entry, unlessReply, hit, plain } of context.once(sentence, foundIn)) {
-          if (unlessReply !== undefined && inReply(reply, unlessReply, context)) continue;
-          const span = spanOf(hit, sentence);
-          yield {
-            messageId: entry.message ?? Object.keys(meta.messages)[0]!,
-            span,
-            data: { plain },
-            fixes: () => fixesOf(entry, hit, { text: reply.text, span, sentence }),
-          };
-        }
+      for (const [sentence, { entry, unlessReply, hit, plain }] of context.each(foundIn)) {
+        if (unlessReply !== undefined && inReply(reply, unlessReply, context)) continue;
+        const span = spanOf(hit, sentence);
+        yield {
+          messageId: entry.message ?? Object.keys(meta.messages)[0]!,
+          span,
+          data: { plain },
+          fixes: () => fixesOf(entry, hit, { text: reply.text, span, sentence }),
+        };
+      }
     },
   };
 

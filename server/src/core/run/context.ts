@@ -1,5 +1,18 @@
-import type { Hit, MarkType, Reply, RuleContext, Sentence, Span } from '../../../../rules/api.ts';
+import type {
+  About,
+  Audience,
+  Hit,
+  Kind,
+  MarkType,
+  PartOfSpeech,
+  Reply,
+  RuleContext,
+  Sentence,
+  Span,
+} from '../../../../rules/api.ts';
+import { ask, type Answers } from '../analyse/answered.ts';
 import { keyOf, type Lists, type NumberedList } from '../analyse/lists.ts';
+import type { SentenceAnalysis } from '../analyse/sentence.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
 import type { Settings } from '../types.ts';
 
@@ -12,53 +25,138 @@ export interface Reading {
 
 /**
  * What one rule, by its id, may ask about one reply.
- * @param candidates the sentences that its triggers are in; all, if it has none
+ * @param places of the sentences that its triggers are in; of all, if it has none
  */
-export function contextFor(
+export const contextFor = (
   ruleId: string,
-  { analysed: { reply, analyses, notes }, analyser, lists }: Reading,
+  reading: Reading,
   settings: Settings,
-  candidates: readonly Sentence[] = reply.sentences,
-): RuleContext {
-  const names = namesFor(ruleId, lists);
-  const listOf = (name: string): NumberedList => {
-    const known = names.get(name);
-    if (known) return known;
-    const list = lists.list(keyOf(ruleId, name));
-    names.set(name, list);
-    return list;
-  };
-  const hits = (sentence: Sentence, list: string): readonly Hit[] =>
-    lists.hits(analyses[sentence.index]!, listOf(list));
-  const around = { kind: reply.kind, settings };
-  const context: RuleContext = {
-    candidates,
-    kind: reply.kind,
-    audience: settings.audience,
-    glossary: settings.glossary,
-    accept: settings.accept,
-    options: settings.rules.get(ruleId)?.options ?? {},
-    hits,
-    has: (sentence, list) => hits(sentence, list).length > 0,
-    partOfSpeech: (sentence, term) => analyser.parts(analyses[sentence.index]!)[term] ?? 'other',
-    marked: (span, ...types) => isMarked(reply, span, types),
-    beside: (sentence, step) => {
-      const other = reply.sentences[sentence.index + step];
-      return other?.segment === sentence.segment ? other : undefined;
-    },
-    once: <V, A>(sentence: Sentence, find: Find<V, A>, about?: A): V => {
-      const its = notes[sentence.index];
-      const known = its?.known(find, around, about);
-      if (known) return known.value as V;
-      const value = find(sentence, context, about as A);
-      its?.keep(find, { ...around, about, value });
-      return value;
-    },
-  };
-  return context;
-}
+  places?: readonly number[],
+): RuleContext => new Context(ruleId, reading, settings, places);
 
 type Find<V, A> = (sentence: Sentence, context: RuleContext, about: A) => V;
+
+/** One is made for each rule and reply, and most are asked little. */
+class Context implements RuleContext {
+  readonly #ruleId: string;
+  readonly #reading: Reading;
+  readonly #settings: Settings;
+  readonly #places: readonly number[] | undefined;
+  readonly #names: Map<string, NumberedList>;
+  #candidates: readonly Sentence[] | undefined;
+
+  constructor(
+    ruleId: string,
+    reading: Reading,
+    settings: Settings,
+    places: readonly number[] | undefined,
+  ) {
+    this.#ruleId = ruleId;
+    this.#reading = reading;
+    this.#settings = settings;
+    this.#places = places;
+    this.#names = namesFor(ruleId, reading.lists);
+  }
+
+  get candidates(): readonly Sentence[] {
+    const all = this.#sentences;
+    return (this.#candidates ??= this.#places?.map((place) => all[place]!) ?? all);
+  }
+
+  get kind(): Kind {
+    return this.#reading.analysed.reply.kind;
+  }
+
+  get audience(): Audience {
+    return this.#settings.audience;
+  }
+
+  get glossary(): ReadonlyMap<string, string> {
+    return this.#settings.glossary;
+  }
+
+  get accept(): ReadonlySet<string> {
+    return this.#settings.accept;
+  }
+
+  get options(): Readonly<Record<string, unknown>> {
+    return this.#settings.rules.get(this.#ruleId)?.options ?? {};
+  }
+
+  hits(sentence: Sentence, list: string): readonly Hit[] {
+    return this.#reading.lists.hits(this.#analysis(sentence), this.#listOf(list));
+  }
+
+  has(sentence: Sentence, list: string): boolean {
+    return this.hits(sentence, list).length > 0;
+  }
+
+  partOfSpeech(sentence: Sentence, term: number): PartOfSpeech {
+    return this.#reading.analyser.parts(this.#analysis(sentence))[term] ?? 'other';
+  }
+
+  marked(span: Span, ...types: readonly MarkType[]): boolean {
+    return isMarked(this.#reading.analysed.reply, span, types);
+  }
+
+  beside({ index, segment }: Sentence, step: -1 | 1): Sentence | undefined {
+    const other = this.#sentences[index + step];
+    return other?.segment === segment ? other : undefined;
+  }
+
+  *each<V>(find: Find<readonly V[], void>): Iterable<readonly [Sentence, V]> {
+    const all = this.#sentences;
+    const { at, values } = this.#answers(find, this.#places, (place) => {
+      const found = find(all[place]!, this);
+      return found.length > 0 ? found : undefined;
+    });
+    for (let i = 0; i < at.length; i++) for (const value of values[i]!) yield [all[at[i]!]!, value];
+  }
+
+  where<A extends About>(holds: Find<boolean, A>, about: A): readonly Sentence[] {
+    const all = this.#sentences;
+    const answer = (place: number): true | undefined =>
+      holds(all[place]!, this, about) || undefined;
+    return this.#answers(holds, undefined, answer, about).at.map((place) => all[place]!);
+  }
+
+  once<V, A>(sentence: Sentence, find: Find<V, A>, about?: A): V {
+    const its = this.#reading.analysed.notes[sentence.index];
+    const around = { kind: this.kind, settings: this.#settings };
+    const known = its?.known(find, around, about);
+    if (known) return known.value as V;
+    const value = find(sentence, this, about as A);
+    its?.keep(find, { ...around, about, value });
+    return value;
+  }
+
+  get #sentences(): readonly Sentence[] {
+    return this.#reading.analysed.reply.sentences;
+  }
+
+  #analysis({ index }: Sentence): SentenceAnalysis {
+    return this.#reading.analysed.analyses[index]!;
+  }
+
+  #listOf(name: string): NumberedList {
+    const known = this.#names.get(name);
+    if (known) return known;
+    const list = this.#reading.lists.list(keyOf(this.#ruleId, name));
+    this.#names.set(name, list);
+    return list;
+  }
+
+  #answers<V>(
+    key: object,
+    places: readonly number[] | undefined,
+    answer: (place: number) => V | undefined,
+    about?: About,
+  ): Answers<V> {
+    const { answered, reply } = this.#reading.analysed;
+    const question = { key, about, places, answer };
+    return answered?.to(question) ?? ask(question, 0, reply.sentences.length);
+  }
+}
 
 const known = new WeakMap<Lists, Map<string, Map<string, NumberedList>>>();
 

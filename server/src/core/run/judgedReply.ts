@@ -15,9 +15,9 @@ interface Around {
  */
 export class JudgedReply {
   readonly problems: readonly Problem[];
+  readonly analysed: AnalysedReply;
   readonly #settings: Settings;
   readonly #house: House | undefined;
-  readonly #analysed: AnalysedReply;
   readonly #found: readonly RatedJudgement[];
   /** As the reply was read. */
   #origins: readonly LocatedFinding[] | undefined;
@@ -34,7 +34,7 @@ export class JudgedReply {
     this.problems = said.problems;
     this.#settings = settings;
     this.#house = house;
-    this.#analysed = analysed;
+    this.analysed = analysed;
     this.#found = said.found;
   }
 
@@ -56,7 +56,7 @@ export class JudgedReply {
   }
 
   #locate(unit: Unit, place: ReplyPlace): readonly LocatedFinding[] {
-    return this.#found.flatMap((judgement) => locate(judgement, this.#analysed, unit, place) ?? []);
+    return this.#found.flatMap((judgement) => locate(judgement, this.analysed, unit, place) ?? []);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MarkType, Report, Rule, Sentence } from '../../../../rules/api.ts';
 import type { Lists } from '../analyse/lists.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
+import { countWhile } from '../halving.ts';
 import type { Problem, Settings } from '../types.ts';
 import { contextFor, isMarked } from './context.ts';
 import { createWakes } from './wake.ts';
@@ -33,12 +34,13 @@ export function createRunner(rules: readonly Rule[], lists: Lists, analyser: Ana
     const judgements: Judgement[] = [];
     const problems: Problem[] = [];
     const accepted = [...settings.accept].map((words) => words.toLowerCase());
+    const reading = { analysed, analyser, lists };
+    analysed.answered?.under(settings);
     for (const rule of rules) {
       if (!rule.meta.kinds.includes(analysed.reply.kind) || !isOn(rule)) continue;
       try {
         const candidates = wakeOf(rule)(analysed);
         if (candidates?.length === 0) continue;
-        const reading = { analysed, analyser, lists };
         const context = contextFor(rule.meta.id, reading, settings, candidates);
         for (const report of rule.check(analysed.reply, context)) {
           const sentence = sentenceAt(analysed.reply.sentences, report.span.start);
@@ -63,17 +65,9 @@ function failureOf({ meta }: Rule, error: unknown): Problem {
   };
 }
 
-/** The sentence that an offset stands in, by halving. */
-function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low];
-}
+/** The sentence that an offset stands in. */
+const sentenceAt = (sentences: readonly Sentence[], offset: number): Sentence | undefined =>
+  sentences[Math.max(0, countWhile(sentences.length, (i) => sentences[i]!.start <= offset) - 1)];
 
 /** Whether the words of a report are, or stand inside, something that the project accepts. */
 function isAccepted(report: Report, sentence: Sentence, accepted: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { Rule, Sentence, Span } from '../../../../rules/api.ts';
+import type { Rule, Span } from '../../../../rules/api.ts';
 import { writer } from '../phrases/sweep.ts';
 import {
   bitsOf,
@@ -9,6 +9,7 @@ import {
   type Lists,
   type NumberedList,
 } from '../analyse/lists.ts';
+import { ask } from '../analyse/answered.ts';
 import type { AnalysedReply } from '../analyse/reply.ts';
 import type { SentenceAnalysis } from '../analyse/sentence.ts';
 
@@ -32,8 +33,8 @@ interface Branch {
   readonly then: readonly Branch[];
 }
 
-/** The sentences that wake a rule, in order; undefined if every reply does. */
-export type Wake = (analysed: AnalysedReply) => readonly Sentence[] | undefined;
+/** Places of the sentences that wake a rule, in order; undefined if every reply does. */
+export type Wake = (analysed: AnalysedReply) => readonly number[] | undefined;
 
 /** Tells exactly where the triggers of rules occur; the sweep tells where they may. */
 export function createWakes(rules: readonly Rule[], lists: Lists): (rule: Rule) => Wake {
@@ -46,15 +47,16 @@ export function createWakes(rules: readonly Rule[], lists: Lists): (rule: Rule) 
     if (!rows) return () => undefined;
     const triggers = branchesOf(rows);
     const bit = bits.get(rule)!;
-    return ({ reply, analyses, waking, wakingRules, wakes: some }) => {
-      const woken: Sentence[] = [];
-      if ((some & bit) === 0) return woken;
-      for (let at = 0; at < waking.length; at++) {
-        if ((wakingRules[at]! & bit) === 0) continue;
-        const i = waking[at]!;
-        if (isWoken(analyses[i]!, bit, triggers)) woken.push(reply.sentences[i]!);
-      }
-      return woken;
+    return ({ analyses, waking, wakes: some, answered }) => {
+      if ((some & bit) === 0) return [];
+      const answer = (place: number): true | undefined => {
+        const analysis = analyses[place]!;
+        return (
+          ((analysis.swept.rules & bit) !== 0 && isWoken(analysis, bit, triggers)) || undefined
+        );
+      };
+      const question = { key: triggers, places: waking, answer };
+      return (answered?.to(question) ?? ask(question, 0, analyses.length)).at;
     };
   }
 
