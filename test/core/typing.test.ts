@@ -6,6 +6,12 @@ import type { Finding, Settings, SourceDocument } from '../../server/src/core/ty
 import { compromiseTagger } from '../../server/src/core/analyse/tagger.ts';
 import { settingsOf } from '../support/settings.ts';
 
+const meta: Rule['meta'] = {
+  ...{ id: 'teh', summary: '', why: '', severity: 'warning', status: 'stable' },
+  kinds: ['reply', 'article'],
+  messages: { teh: '“{text}” is a slip.' },
+};
+
 /** Writes down what a rule is asked about; finds "teh". */
 function watched(): { readonly rule: Rule; readonly asked: string[]; readonly looked: string[] } {
   const asked: string[] = [];
@@ -15,11 +21,7 @@ function watched(): { readonly rule: Rule; readonly asked: string[]; readonly lo
     return text.indexOf('teh');
   };
   const rule = defineRule({
-    meta: {
-      ...{ id: 'teh', summary: '', why: '', severity: 'warning', status: 'stable' },
-      kinds: ['reply', 'article'],
-      messages: { teh: '“{text}” is a slip.' },
-    },
+    meta,
     *check(reply, context) {
       asked.push(reply.text.trim());
       for (const sentence of reply.sentences) {
@@ -36,18 +38,24 @@ function watched(): { readonly rule: Rule; readonly asked: string[]; readonly lo
 }
 
 /** Lints one version of a document after another. */
-function typist(settings: Settings = settingsOf()) {
-  const { rule, asked, looked } = watched();
+function lintingWith(rule: Rule, settings: Settings = settingsOf()) {
   const linter = createLinter({
     rules: [rule],
     shared: { lists: {}, classes: {} },
     tagger: () => compromiseTagger,
   });
   const keptBy = {};
-  const lint = (text: string, more: Partial<SourceDocument> = {}, its = settings) => {
+  return (text: string, more: Partial<SourceDocument> = {}, its = settings) =>
+    linter.lint({ text, format: 'markdown', name: 'm.md', keptBy, ...more }, its).findings;
+}
+
+function typist() {
+  const { rule, asked, looked } = watched();
+  const lintNext = lintingWith(rule);
+  const lint: typeof lintNext = (...version) => {
     asked.length = 0;
     looked.length = 0;
-    return linter.lint({ text, format: 'markdown', name: 'm.md', keptBy, ...more }, its).findings;
+    return lintNext(...version);
   };
   return { lint, asked, looked };
 }
@@ -126,4 +134,43 @@ test('what a rule makes of a sentence by itself is asked once', () => {
   expect(looked).toHaveLength(3);
   lint('It is green.\n');
   expect(looked).toEqual(['It is green. (first)']);
+});
+
+/** Finds "teh" where no sentence before says "sic". */
+function askingOf() {
+  const asked: string[] = [];
+  const slips = ({ text }: Sentence): readonly number[] => {
+    asked.push(text);
+    return [...text.matchAll(/teh/g)].map(({ index }) => index);
+  };
+  const says = ({ text }: Sentence, _: RuleContext, word: string): boolean => {
+    asked.push(`${word}? ${text}`);
+    return text.includes(word);
+  };
+  const rule = defineRule({
+    meta,
+    *check(_, context) {
+      const [sic] = context.where(says, 'sic');
+      for (const [sentence, at] of context.each(slips)) {
+        if (sic && sic.index < sentence.index) continue;
+        const start = sentence.start + at;
+        yield { messageId: 'teh', span: { start, end: start + 3 } };
+      }
+    },
+  });
+  return { rule, asked };
+}
+
+test('a rule that asks about each sentence is asked about the paragraph that changed', () => {
+  const { rule, asked } = askingOf();
+  const lint = lintingWith(rule);
+  const found = (text: string): readonly number[] => {
+    asked.length = 0;
+    return lint(text).map(({ span }) => span.start);
+  };
+  expect(found('Teh one.\n\nSee teh two. And teh three.\n\nIt is teh four.\n')).toHaveLength(3);
+  expect(asked).toHaveLength(8);
+  expect(found('Teh one, sic.\n\nSee teh two. And teh three.\n\nIt is teh four.\n')).toEqual([]);
+  expect(asked).toEqual(['sic? Teh one, sic.', 'Teh one, sic.']);
+  expect(found('Teh one.\n\nSee teh two. It says sic.\n\nSo.\n\nIt is teh four.\n')).toEqual([14]);
 });

@@ -13,6 +13,13 @@ export interface KindFacts {
   readonly isMail: boolean;
 }
 
+/** Whether both say the same. */
+export const areSame = (one: KindFacts, other: KindFacts): boolean =>
+  one.declared === other.declared &&
+  one.title === other.title &&
+  one.format === other.format &&
+  one.isMail === other.isMail;
+
 /** The first that applies: what was said, its format, its look. */
 export function detectKind(
   { declared, title, format, isMail }: KindFacts,

@@ -32,12 +32,6 @@ export interface LaidUnit {
   readonly blocks: readonly number[];
 }
 
-export const areSame = (one: KindFacts, other: KindFacts): boolean =>
-  one.declared === other.declared &&
-  one.title === other.title &&
-  one.format === other.format &&
-  one.isMail === other.isMail;
-
 /**
  * @param read the next version of a text
  * @returns whether none of its blocks looks another way than before, so that its layout is the same

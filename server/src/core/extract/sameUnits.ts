@@ -1,8 +1,8 @@
 /** Units of a text, known again in its next version. */
 import type { Kind, Segment, Span, Unit } from '../types.ts';
 import { saidIn, type Block, type ReadText } from './block.ts';
-import type { KindFacts } from './kind.ts';
-import { areSame, layOut, lookAlike, type LaidUnit, type Layout } from './layout.ts';
+import { areSame, type KindFacts } from './kind.ts';
+import { layOut, lookAlike, type LaidUnit, type Layout } from './layout.ts';
 import { movedSegment, movedUnit } from './moved.ts';
 
 /** What a unit says, and the unit that stands for it. */

@@ -12,8 +12,12 @@ export const directiveTypes = [
 ] as const;
 export type DirectiveType = (typeof directiveTypes)[number];
 
-/** Every silencing comment holds this: a text without it needs no closer look. */
+/** Every silencing comment holds this. */
 export const directivePrefix = 'reply-tone-';
+
+/** Whether a text needs a closer look; the mark is rarer than the letter that the prefix begins with. */
+export const mayHoldDirectives = (text: string): boolean =>
+  text.includes('-tone-') && text.includes(directivePrefix);
 
 export interface RuleName extends Span {
   readonly id: string;

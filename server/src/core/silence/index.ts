@@ -3,7 +3,7 @@ import { mappingOf } from '../config/glob.ts';
 import { libraryRule } from '../library/inconsistencies.ts';
 import type { Format, Linter, LintResult, Problem, Settings, SourceDocument } from '../types.ts';
 import { commentsOf } from './comments.ts';
-import { directivePrefix, needless, readDirectives } from './directives.ts';
+import { mayHoldDirectives, needless, readDirectives } from './directives.ts';
 import { matchEntries } from './entries.ts';
 import { strayComments } from './strayComments.ts';
 import { silencedBy } from './scopes.ts';
@@ -40,7 +40,7 @@ export function silence(result: LintResult, silencing: Silencing): LintResult {
 }
 
 function byComments(result: LintResult, silencing: Silencing): LintResult {
-  if (!silencing.document.text.includes(directivePrefix)) return result;
+  if (!mayHoldDirectives(silencing.document.text)) return result;
   try {
     return withComments(result, silencing);
   } catch {
