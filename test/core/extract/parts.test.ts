@@ -81,6 +81,22 @@ test.each(['markdown', 'text'] as const)('%s says the same after each edit', (fo
   );
 });
 
+test.each<[string, 'markdown' | 'text', readonly string[]]>([
+  [
+    'a tag that loses its brace no longer opens a block',
+    'text',
+    ['See {% if\n\n{% else %} it.\n', 'See % if\n\n{% else %} it.\n'],
+  ],
+  ['a brace in the middle of two marks', 'text', ['One.\n\n{#} two\n\nthree #}\n\nFour.\n']],
+  ['a declaration in small letters', 'markdown', ['One.\n\n<!doctype\n\ntwo > three\n\nFour.\n']],
+])('%s', (_, format, versions) => {
+  const its = {};
+  for (const version of versions)
+    expect(said(inParts[format](version, 0, its).blocks)).toEqual(
+      said(asOne[format](rootLayer(version))),
+    );
+});
+
 test('a part that has not changed says what it said before: the same objects, moved', () => {
   const before = inParts.markdown('# One\n\nTwo *words*.\n\nThree.\n', 0, owner).blocks;
   const after = inParts.markdown('# One!\n\nTwo *words*.\n\nThree.\n', 5, owner).blocks;

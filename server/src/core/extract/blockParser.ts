@@ -82,7 +82,7 @@ const HTML_UNTIL: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?=\s|>|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
   [/^<\?/, /\?>/],
-  [/^<![A-Z]/, />/],
+  [/^<![A-Z]/i, />/],
   [/^<!\[CDATA\[/, /\]\]>/],
 ];
 

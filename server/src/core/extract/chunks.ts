@@ -54,11 +54,12 @@ const SILENT_END = /\{%[-+~]?\s*endcomment\s*[-+~]?%\}/;
 /** @returns what placeholders and template tags at the end of a part may need of the next ones */
 export function placeholderWaits(text: string, found: readonly Placeholder[]): readonly Wait[] {
   if (found.length === 0 && !OPENS.test(text)) return [];
-  const waits = BRACES.flatMap(({ open, close }): readonly Wait[] =>
-    text.lastIndexOf(open) > text.lastIndexOf(close)
-      ? [{ end: literal(close), not: literal(open), toTheEnd: false }]
-      : [],
-  );
+  const waits = BRACES.flatMap(({ open, close }): readonly Wait[] => {
+    const opened = text.lastIndexOf(open);
+    // The middle of "{#}" can't be both.
+    const isOpen = opened >= 0 && text.lastIndexOf(close) < opened + open.length;
+    return isOpen ? [{ end: literal(close), not: literal(open), toTheEnd: false }] : [];
+  });
   const isSilent = found.some(
     ({ kind, start, end }) => kind === 'control' && SILENT.test(text.slice(start, end)),
   );

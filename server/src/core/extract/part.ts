@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { placeholderWaits, type Wait } from './chunks.ts';
 import type { Env } from './inlineParser.ts';
 import { rootLayer, type Layer } from './layer.ts';
+import { mayPair } from './templateTags.ts';
 import { findPlaceholders, maskPlaceholders, type Placeholder } from './placeholders.ts';
 
 /** A part, and what it needs to know of the text around it. */
@@ -67,9 +68,13 @@ export class Part {
     this.#read = prepared.read;
   }
 
-  /** Nothing in it bears on other parts. */
+  /** Nothing in it bears on other parts: a tag that is unknown or not even closed may still open a block. */
   get standsAlone(): boolean {
-    return !this.definitions && !this.placeholders.some(({ kind }) => kind === 'control');
+    return (
+      !this.definitions &&
+      !this.placeholders.some(({ kind }) => kind === 'control') &&
+      !this.tags?.some(mayPair)
+    );
   }
 
   /** @param lone which of its placeholders lack their other half */

@@ -27,6 +27,9 @@ interface Open {
 const TAG = /^\{%[-+~]?\s*(\w+)(?!\w*\.\w)/;
 const SECTION = /^\{\{\{?[-~]?\s*([#^/])\s*([\w.@-]*)/;
 
+/** Whether what a tag is bears on others: it may open, divide or close a block. */
+export const mayPair = (text: string): boolean => SECTION.test(text) || TAG.test(text);
+
 /** Pairs tags in order, and keeps those that are left over. */
 class Pairing {
   readonly lone = new Set<number>();
