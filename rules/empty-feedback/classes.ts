@@ -13,7 +13,8 @@ export const classes = {
     insight, insights, perspective, sentiment, sentiments, points,
     (feature|enhancement|product|improvement) (request|requests), survey response,
     survey responses, survey answers, honesty, candour, candor, two cents, pointers,
-    feature idea, wishlist, preference, preferences
+    feature idea, wishlist, objection, objections, protest, disapproval, gripe, gripes, grumble,
+    grumbles
   `),
   // What may be about anything, and counts when it says what it is about.
   letter: items(`
@@ -23,6 +24,47 @@ export const classes = {
   `),
   about: items(`
     about, on, regarding, concerning, re, for, around, over, to have, to see, to bring
+  `),
+  // "What you said", in place of the noun.
+  saying: items(`
+    said, say, told us, told me, tell us, wrote, write, wrote to us, think, thought, feel, felt,
+    described, describe, shared, mentioned, raised, suggested, suggest, pointed out, had to say,
+    have to say, went through, make of, made of, are saying
+  `),
+  said: items(`
+    (what|everything|all|all that|all of what) you *1 @saying, @judged, your words, your point,
+    your points, your honest words, (the|every) (point|points) you *2
+  `),
+  // What somebody found good or bad, never a wish about the reader's own order.
+  judged: items(`
+    what you (think|thought|feel|felt|make|made|wrote) (of|about)?,
+    how you (feel|felt|find|found|see|saw) *1, how (unhappy|disappointed|upset|cross|annoyed) *2,
+    (that)? you (found|felt|thought|missed|disliked) *1, (that)? you (did|do) not (like|enjoy|care for),
+    (that)? you (are|were) (unhappy|disappointed|not happy|not keen|upset|dissatisfied)
+  `),
+  // Who decides on what is sold and done; a driver or a kitchen carries out an order.
+  deciders: items(`
+    buyers, buyer, designers, designer, developers, devs, product *1, planners, planner,
+    management, manager, managers, head office, the office, board, directors, director, owners, owner,
+    committee, council, organisers, organizers, leadership, principal, dean, makers, higher-ups,
+    bosses, boss, hq, headquarters, editors, editor, programmers, curators, curator, head of *2
+  `),
+  // Where ideas lie.
+  drawer: items(`
+    list, lists, backlog, roadmap, pile, box, wishlist, file, files, board, wall, agenda, log,
+    tracker, register, channel, pot, hat, mix, folder, drawer, spreadsheet, notebook, book,
+    whiteboard, pinboard, noticeboard, jar, bucket, tray, radar, shortlist, heap, stack,
+    collection
+  `),
+  // Who speaks up, and how.
+  public: items(`
+    customers, guests, members, readers, users, passengers, patients, residents, parents, people,
+    students, tenants, players, visitors, clients, listeners, shoppers, diners, families, fans,
+    neighbours, folks, somebody, someone, subscribers, owners, travellers
+  `),
+  speaks: items(`
+    {share}, {tell} us, {write}, {speak}, {let} us know, {say}, {take} the time, {voice},
+    {raise}, {point}, {give} us, {send} us, {put} it, {get} in touch, {reach} out, {comment}
   `),
   mine: items(`
     your, ur, this, these, the, all, any, every, each, such, customer, guest, user, member,
@@ -54,7 +96,9 @@ export const classes = {
     maintainers, product, faculty, council, operations, desk, division, unit, ward, trainer,
     guide, instructor, teacher, venue, school, store, shop, editor, editors, author, authors,
     group, decision-makers, hq, headquarters, housekeeping, makers, organisers, organizers,
-    restaurant
+    restaurant, trainers, guides, instructors, teachers, coaches, coach, chefs, nurses, waiters,
+    caterers, trustees, governors, librarian, librarians, conductor, producer, producers, makers,
+    organisers
   `),
   improve: items(`
     {improve}, {grow}, {learn}, {better}, {serve}, {do} better, {get} better, {raise}, {enhance},

@@ -2,30 +2,61 @@
 import { Shape, type Reply, type RuleContext, type Sentence, type Span } from '../api.ts';
 import { tellsTime, exactTimes } from '../shared/exactTime.ts';
 import { contentStart, isFormula } from '../shared/formula.ts';
-import { norm, words } from '../shared/terms.ts';
+import { isMark, norm, words } from '../shared/terms.ts';
 
 /** Things of the reader's other business: what happens to them is no answer to feedback. */
 const otherBusiness = words(
   `refund parcel order delivery package invoice payment card driver booking appointment ticket policy statement
-   replacement deposit account engineer technician subscription meter flight room table prescription letter bill claim`,
+   replacement deposit account engineer technician subscription meter flight room table prescription letter bill claim
+   bills miles premium loan contract lease membership credit balance reservation warranty grade transcript cheque voucher
+   receipt return returns purchase item items course class lesson seat prescription licence passport pass fine`,
 );
 /** Wishes and thanks, which answer nothing. */
 const goodwill =
   /^(?:we |i |and |all |so )?(?:really |very |do |just )?(?:hope|wish|look(?:ing)? forward|enjoy|good luck|best|happy|glad|pleased|delighted|welcome|cheers|regards|thank|sorry|apolog|have an? |take care|see you|until|stay |it (?:really )?means|that (?:really )?means|this (?:really )?means|yours|love |please accept|rest assured)/i;
 
-/** Whether a sentence's own subject is other business: "Your refund arrives on Friday." */
-const isElsewhere = ({ terms }: Sentence, from: number): boolean =>
-  terms
-    .slice(from, from + 4)
-    .some(
-      ({ norm: word }, at, row) =>
-        otherBusiness.has(word) && /^(?:your|the|a)$/.test(row[at - 1]?.norm ?? ''),
-    );
+/** What is done about a complaint with the reader's own business: a better room, a fee taken off. */
+const remedy = /\b(?:now|instead|moved|changed|upgraded|waived|replaced|swapped|credited)\b/i;
+
+/** Whether a sentence's own subject is other business: "Your June bill is paid." */
+function isElsewhere({ terms, text }: Sentence, from: number): boolean {
+  if (remedy.test(text)) return false;
+  const subject = terms.slice(from, from + 6).map(({ norm: word }) => word);
+  const at = subject.findIndex((word) => otherBusiness.has(word));
+  return (
+    (at > 0 &&
+      subject.slice(Math.max(0, at - 3), at).some((word) => /^(?:your|the|a)$/.test(word))) ||
+    /\byou (?:returned|ordered|bought|booked)\b/.test(subject.join(' '))
+  );
+}
+
+/** Where the next clause starts, after what the feedback was about. */
+function nextClause({ terms }: Sentence, from: number): number {
+  const end = terms.findIndex(
+    (term, at) => at >= from && (isMark(term) || /^(?:and|but|so)$/.test(term.norm)),
+  );
+  return end < 0 ? terms.length : end + 1;
+}
+
+/** Whether a sentence says, after a term, what changed or who does something. */
+function tellsChange(sentence: Sentence, from: number, ctx: RuleContext): boolean {
+  const { terms: row } = sentence;
+  if (isElsewhere(sentence, from === 0 ? contentStart(sentence) : nextClause(sentence, from)))
+    return false;
+  return ctx.hits(sentence, 'outcome').some(
+    ({ terms: { start, end } }) =>
+      start >= from &&
+      // "When we plan the next tour" is no plan, "from Monday to Friday" no change.
+      !/^when(?:ever)?$/.test(norm(row, start - 1)) &&
+      !(norm(row, start) === 'from' && /^(?:to|till|until)$/.test(norm(row, end))),
+  );
+}
 
 /** Whether a sentence, or what it says after a term, tells of a result or of the next step. */
 function tellsOutcome(sentence: Sentence, from: number, ctx: RuleContext): boolean {
-  if (isElsewhere(sentence, from === 0 ? contentStart(sentence) : from)) return false;
-  if (ctx.hits(sentence, 'outcome').some(({ terms }) => terms.start >= from)) return true;
+  if (tellsChange(sentence, from, ctx)) return true;
+  if (isElsewhere(sentence, from === 0 ? contentStart(sentence) : nextClause(sentence, from)))
+    return false;
   if (
     from > 0 &&
     sentence.terms.slice(from, -3).some(({ norm: mark }) => mark === ':' || mark === '-')
@@ -48,11 +79,16 @@ function isCaused(sentence: Sentence, before: number): boolean {
 }
 
 /** A person by name, who is given the feedback: "to Mia". */
-export function isNamed({ terms }: Sentence, { start, end }: Span): boolean {
+export function isNamed(sentence: Sentence, { start, end }: Span, ctx: RuleContext): boolean {
+  const { terms } = sentence;
+  const apposed = ctx.hits(sentence, 'apposed');
   for (let at = Math.max(start, end - 1); at < Math.min(terms.length, end + 8); at++) {
     const term = terms[at]!;
     const name = (term.shape & Shape.capital) !== 0 && (term.shape & Shape.caps) === 0;
-    if (!name || !/^(?:to|with|,)$/.test(norm(terms, at - 1))) continue;
+    const before = norm(terms, at - 1);
+    // "It's on our list, Jo" speaks to Jo.
+    if (before === ',' && !apposed.some((hit) => hit.terms.end === at + 1)) continue;
+    if (!name || !/^(?:to|with|,)$/.test(before)) continue;
     if (
       !/^(?:team|department|dept|office|services|relations|management|desk|support|group|committee)$/.test(
         norm(terms, at + 1),
@@ -77,6 +113,10 @@ export function isSubstance(sentence: Sentence, ctx: RuleContext): boolean {
   if (ctx.has(sentence, 'parts/sign-off')) return false;
   return !goodwill.test(sentence.text.slice(terms[start]!.start));
 }
+
+/** Whether a sentence before says what changed: "We moved you to room 412. Thanks for your feedback!" */
+export const isAnswered = (reply: Reply, sentence: Sentence, ctx: RuleContext): boolean =>
+  reply.sentences.slice(0, sentence.index).some((earlier) => tellsChange(earlier, 0, ctx));
 
 /** Whether a reply says, beside a hit, what happened or will happen about it. */
 export function isFollowed(reply: Reply, sentence: Sentence, hit: Span, ctx: RuleContext): boolean {

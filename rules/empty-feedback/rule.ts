@@ -1,7 +1,7 @@
 import type { Reply, RuleContext, Sentence, Span } from '../api.ts';
 import { defineRule } from '../define.ts';
 import { followUps } from './fixes.ts';
-import { isFollowed, isNamed, isSubstance } from './followed.ts';
+import { isAnswered, isFollowed, isNamed, isSubstance } from './followed.ts';
 import { isMark } from '../shared/terms.ts';
 import { classes } from './classes.ts';
 import { phrases } from './phrases.ts';
@@ -45,8 +45,17 @@ function isSaid(sentence: Sentence, at: Span, ctx: RuleContext): boolean {
   )
     return false;
   if (before.some(({ norm }, i) => norm === 'had' && before[i + 1]?.norm === 'to')) return false;
-  if (before.some(({ norm }) => /^(?:not|never|if|whether|would|'d|could|unless)$/.test(norm)))
+  if (
+    before.some(
+      ({ norm }, i) =>
+        /^(?:not|never|if|whether|would|'d|could|unless)$/.test(norm) &&
+        // "That you'd like one": the wish itself.
+        before[i - 1]?.norm !== 'you',
+    )
+  )
     return false;
+  // "We wish you a pleasant stay."
+  if (before.at(-1)?.norm === 'wish' && sentence.terms[at.end]?.norm === 'you') return false;
   // "You will want to raise this with …": the reader does it.
   if (sentence.terms.slice(Math.max(0, at.start - 3), at.start).some(({ norm }) => norm === 'you'))
     return false;
@@ -76,7 +85,7 @@ function takenIn(reply: Reply, ctx: RuleContext): readonly Taken[] {
   const add = (kind: Taken['kind'], sentence: Sentence, list: string): void => {
     const hit = ctx
       .hits(sentence, list)
-      .filter(({ terms }) => isSaid(sentence, terms, ctx))
+      .filter(({ terms }) => list === 'unlost' || isSaid(sentence, terms, ctx))
       .filter(({ terms }) => list !== 'received-it' || standsAlone(sentence, terms))
       .sort((a, b) => a.terms.start - b.terms.start || b.terms.end - a.terms.end)[0];
     if (hit && !taken.some((other) => other.sentence === sentence))
@@ -85,6 +94,7 @@ function takenIn(reply: Reply, ctx: RuleContext): readonly Taken[] {
   for (const sentence of ctx.candidates) {
     if (sentence.role === 'heading' || isQuestion(sentence)) continue;
     add('received', sentence, 'received');
+    add('received', sentence, 'unlost');
     if (ctx.has(sentence, 'received-it') && isAboutFeedback(reply, ctx))
       add('received', sentence, 'received-it');
     add('valued', sentence, 'valued');
@@ -100,7 +110,8 @@ function isEmpty(
   ctx: RuleContext,
 ): boolean {
   if (isFollowed(reply, sentence, at, ctx)) return false;
-  if (kind === 'received') return !isNamed(sentence, at);
+  if (kind === 'received') return !isNamed(sentence, at, ctx);
+  if (isAnswered(reply, sentence, ctx)) return false;
   return !reply.sentences
     .slice(sentence.index + 1)
     .some((later) => !all.some((other) => other.sentence === later) && isSubstance(later, ctx));
@@ -123,7 +134,7 @@ export default defineRule({
   },
   classes,
   phrases,
-  triggers: ['received', 'received-it', 'valued'],
+  triggers: ['received', 'received-it', 'unlost', 'valued'],
   *check(reply, ctx) {
     const taken = takenIn(reply, ctx);
     const received = taken.some(({ kind }) => kind === 'received');
