@@ -89,10 +89,15 @@ export const classes = {
     employees, representative, representatives, human agent, human agents, case worker, one
   `),
   hand: items(`
-    available, on duty, free, here, look, looks, looking, see, sees, read, reads, speak, talk,
+    available, on duty, free, here, look, looks, looking, see (it|them|you|this|these|that), sees (it|them|you|this|these|that), read, reads, speak, talk,
     discuss, involved, answer, answers, take, help, reach, reachable, review, reviews, checks,
     check, behind, to talk, to speak, to call, to ring, contact, on hand, at the other end,
     intervene
+  `),
+  // A bot that stands where a person would.
+  helper: items(`
+    bot, chatbot, virtual (assistant|agent|helper|adviser|advisor), digital (assistant|agent|helper),
+    automated (assistant|agent|helper), ai (assistant|agent|helper|bot), robot (assistant|agent|helper)
   `),
   not: items(`
     not, never, no longer

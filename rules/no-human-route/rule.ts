@@ -25,6 +25,14 @@ function doorIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
       ({ terms: { start, end } }) =>
         !sentence.terms.slice(Math.max(0, start - 1), end).some(({ norm }) => past.test(norm)),
     )
+    // "Your old phone line is closed": the reader's own.
+    .filter(
+      ({ terms: { start } }) =>
+        !(
+          /^(?:phones?|lines?|telephone|number)$/.test(sentence.terms[start]!.norm) &&
+          sentence.terms.slice(Math.max(0, start - 2), start).some(({ norm }) => norm === 'your')
+        ),
+    )
     .filter(({ terms }) => !/^(?:with|until|unless)$/.test(sentence.terms[terms.end]?.norm ?? ''))
     .filter(
       ({ terms }) =>
