@@ -92,6 +92,8 @@ function opensFuture(terms: readonly Term[], to: number): boolean {
 function futureAt(terms: readonly Term[], span: Span): number {
   return find(terms, span, (word, at) => {
     if (word === 'to') return opensFuture(terms, at);
+    // "Write about the fee" is no "about to write".
+    if (word === 'about') return norm(terms, at + 1) === 'to';
     if (strongFuture.has(word) && word !== 'to') return true;
     return (
       present.has(word) &&
@@ -123,6 +125,35 @@ const isPast = (word: string): boolean =>
 
 /** Whether a sentence asks something. */
 export const asks = ({ text }: Sentence): boolean => /\?["'”’)]*\s*$/.test(text);
+
+/** A question that goes on to promise: "Could you send it, and we'll look soon?" */
+export const promisesToo = ({ text }: Sentence): boolean =>
+  /^.*\b(?:could|can|would|will) you\b.*\b(?:and|then) (?:we|i)(?:['’]ll| will| shall)\b/i.test(
+    text,
+  );
+
+const bookings = words(
+  'booked scheduled set agreed arranged moved put promised confirmed made fixed planned reserved held got',
+);
+
+/** Whether a sentence tells of what is over: "Your letter reached us on Monday." */
+export function isOver({ terms }: Sentence): boolean {
+  const span = { start: 0, end: terms.length };
+  const past = find(terms, span, (word) => isPast(word) || /^(?:reached|was|were|did)$/.test(word));
+  return (
+    past >= 0 &&
+    find(
+      terms,
+      span,
+      (word) =>
+        bookings.has(word) ||
+        strongFuture.has(word) ||
+        present.has(word) ||
+        modals.has(word) ||
+        /^(?:by|within|until|till|from|have|has|next|tomorrow|back)$/.test(word),
+    ) < 0
+  );
+}
 
 /** Whether an order stands at a term: "please …", or a verb in its base form. */
 export function isOrder(sentence: Sentence, at: number, ctx: RuleContext): boolean {

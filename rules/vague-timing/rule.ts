@@ -4,7 +4,7 @@ import { tellsTime } from '../shared/exactTime.ts';
 import { timeStubs } from './fixes.ts';
 import { classes } from './classes.ts';
 import { phrases } from './phrases.ts';
-import { asks, isOpen, isPromised } from './promise.ts';
+import { asks, isOpen, isOver, isPromised, promisesToo } from './promise.ts';
 
 interface Found {
   readonly kind: 'vague' | 'open';
@@ -21,7 +21,9 @@ function saysWhen(
 ): boolean {
   const near = [sentence, reply.sentences[sentence.index + 1]];
   if (kind === 'open') near.push(reply.sentences[sentence.index - 1]);
-  return near.some((one) => one !== undefined && tellsTime(one, ctx));
+  return near.some(
+    (one) => one !== undefined && tellsTime(one, ctx) && (one === sentence || !isOver(one)),
+  );
 }
 
 /** The term numbers of a span of a sentence. */
@@ -63,7 +65,7 @@ export default defineRule({
   triggers: ['vague', 'come-back'],
   *check(reply, ctx) {
     for (const sentence of ctx.candidates) {
-      if (sentence.role === 'heading' || asks(sentence)) continue;
+      if (sentence.role === 'heading' || (asks(sentence) && !promisesToo(sentence))) continue;
       const all = found(sentence, ctx);
       if (all.length === 0 || saysWhen(reply, sentence, all[0]!.kind, ctx)) continue;
       for (const { kind, at } of all) {
