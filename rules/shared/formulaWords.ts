@@ -11,7 +11,7 @@ export const formulaWords: ReadonlySet<string> = new Set(
     little bit lot quick quickly very really so too also just only even still now then here there
     today tonight always again once and or but nor if as than though while because since until
     to of in on at by for with from into out up off over through within without before after during
-    about back down via per upon not regarding concerning which who what where recent recently latest last two three`,
+    about back down via per upon under not regarding concerning which who what where recent recently latest last two three`,
     // auxiliaries
     `am is are was were be been being 's 'd do does did doing have has had having will would can could may
     might shall should must let lets need needs needed want wants able going gonna wish like`,
@@ -44,7 +44,7 @@ export const formulaWords: ReadonlySet<string> = new Set(
     virtual automated`,
     // the form's own reasons
     `information info detail details data item items thing things step steps moment minute minutes second
-    seconds unfortunately regret check checks next discuss discussing complete
+    seconds unfortunately afraid meantime meanwhile regret check checks next discuss discussing complete
     happily gladly sure certainly time sec mo reason reasons purpose purposes security secure safety verification verify verifying
     verified identification identify identifying identity authentication authenticate privacy protection protect protecting
     confidentiality compliance record records reference file files standard policy procedure

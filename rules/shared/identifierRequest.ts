@@ -1,8 +1,8 @@
 /** Finds where a sentence asks the reader for an identifier. Places are term numbers. */
 import type { RuleContext, Sentence, Span, Term } from '../api.ts';
 import { contentStart, isFormula } from './formula.ts';
-import { clauseEnd, identifiers, isTold, requestEnd } from './identifiers.ts';
-import { denied, frames, isForWriter, reaches } from './requestFrames.ts';
+import { clauseEnd, identifiers, isTold, reported, requestEnd } from './identifiers.ts';
+import { denied, frames, isForWriter, reaches, softeners } from './requestFrames.ts';
 import { blockers, isMark, norm, words } from './terms.ts';
 
 const leads = words(
@@ -10,12 +10,28 @@ const leads = words(
    account order customer of or phone quickly only now right well got hi hey`,
 );
 
+const subjects = words('i we it they he she you that which who if');
+
 /** "Please" and the like belong to the request. */
 function withSofteners(terms: readonly Term[], from: number): number {
   let start = from;
   while (start > 0 && /^(?:please|kindly|just|simply|pls|plz)$/.test(norm(terms, start - 1)))
     start--;
   return start;
+}
+
+/**
+ * Where the reader is first to look for it ("turn it over and …"), that belongs to the request too: it
+ * says no more about their matter.
+ */
+function withSearch(sentence: Sentence, from: number, ctx: RuleContext): number {
+  const { terms } = sentence;
+  if (!/^(?:and|then|,)$/.test(norm(terms, from - 1))) return from;
+  const start = contentStart(sentence);
+  const first = terms.slice(start).findIndex((term) => !softeners.has(term.norm)) + start;
+  const seeks = ctx.hits(sentence, 'parts/seek').some((hit) => hit.terms.start === first);
+  const said = terms.slice(first, from).some((term) => subjects.has(term.norm));
+  return seeks && !said ? start : from;
 }
 
 /** "Your postcode and full name are required". */
@@ -37,7 +53,11 @@ function requiredAfter(
       /^(?:your|the|both|full|name|and|valid|current)$/.test(norm(terms, start - 1))
     )
       start--;
-    if (/^(?:a|an|any|some)$/.test(norm(terms, start - 1))) continue;
+    // "A postcode is required on each form"; "a postcode would help" asks.
+    if (/^(?:a|an|any|some)$/.test(norm(terms, start - 1))) {
+      if (norm(terms, needed.start) !== 'would') continue;
+      start--;
+    }
     if (ctx.has(sentence, 'parts/elsewhere')) continue;
     return { start, end: needed.end };
   }
@@ -87,7 +107,10 @@ function elliptical(
 export function identifierRequest(sentence: Sentence, ctx: RuleContext): Span | undefined {
   const { terms } = sentence;
   const asked = ctx.hits(sentence, 'parts/identity-question')[0];
-  if (asked) return { start: asked.terms.start, end: clauseEnd(terms, asked.terms.end) };
+  if (asked) {
+    const { start, end } = reported(sentence, asked);
+    return { start, end: clauseEnd(terms, end) };
+  }
   const ids = identifiers(sentence, ctx).filter((id) => !isTold(sentence, id));
   if (ids.length === 0) return undefined;
   const all = frames(sentence, ctx);
@@ -97,7 +120,7 @@ export function identifierRequest(sentence: Sentence, ctx: RuleContext): Span | 
     );
     if (!frame) continue;
     return {
-      start: withSofteners(terms, frame.start),
+      start: withSearch(sentence, withSofteners(terms, frame.start), ctx),
       end: Math.max(requestEnd(sentence, ids, at), frame.end),
     };
   }

@@ -10,6 +10,10 @@ const listTails = words(
   'address email phone name number surname id town city country street telephone mobile',
 );
 
+const readings = words(
+  'dial gauge display screen panel thermostat clock scale scales odometer controller remote knob light',
+);
+
 /** Every identifier, and every question for a person's identity, holds one of these. */
 const signs = words(
   `number numbers no nr num nos id ids identifier reference ref code email emails address addresses name names pin
@@ -25,7 +29,7 @@ export const mayNameIdentifier = ({ terms }: Sentence): boolean =>
   terms.some((term) => signs.has(term.norm));
 
 /** The terms that a hit's reported part covers. */
-function reported({ terms }: Sentence, hit: Hit): Span {
+export function reported({ terms }: Sentence, hit: Hit): Span {
   let { start, end } = hit.terms;
   while (start < end && terms[start]!.start < hit.span.start) start++;
   while (end > start && terms[end - 1]!.end > hit.span.end) end--;
@@ -40,6 +44,9 @@ export function identifiers(sentence: Sentence, ctx: RuleContext): readonly Span
   for (const { start, end } of found.sort((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
     if (terms.slice(start, end).some((term) => /^(?:favou?rite|lucky)$/.test(term.norm))) continue;
+    // "The number on the dial" tells how a thing does, not whose it is.
+    if (end - start === 1 && terms.slice(end, end + 4).some((term) => readings.has(term.norm)))
+      continue;
     if (last && start < last.end) last.end = Math.max(last.end, end);
     else spans.push({ start, end });
   }
@@ -51,7 +58,7 @@ export function isTold({ terms }: Sentence, id: Span): boolean {
   let next = id.end;
   if (/^(?:is|'s|was|:|\(|#|no|-)$/.test(norm(terms, next))) next++;
   const term = terms[next];
-  if (!term || /^(?:my|our|his|her|its)$/.test(norm(terms, id.start - 1)))
+  if (!term || /^(?:my|our|his|her)$/.test(norm(terms, id.start - 1)))
     return term !== undefined;
   return (term.shape & Shape.number) !== 0 || (term.shape & Shape.opaque && next === id.end) !== 0
     ? norm(terms, terms.length - 1) !== '?'

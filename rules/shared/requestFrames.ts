@@ -3,13 +3,14 @@ import { Shape, type Hit, type RuleContext, type Sentence, type Span, type Term 
 import { contentStart } from './formula.ts';
 import { blockers, isMark, norm, words } from './terms.ts';
 
-const softeners = words(
+export const softeners = words(
   'please kindly just simply also first then now quickly do maybe perhaps next so pls plz',
 );
 const subjects = words('i we it they he she you that which who to');
 const insideQuestion = words(
   `your ur the a an of full exact current correct best relevant right other new first last these this that both
-   main same associated registered specific actual valid email phone please kind type and or`,
+   main same associated registered specific actual valid email phone please kind type and or two three four five six 2 3 4
+   5 6`,
 );
 const relations = words('to at from via by in on into under');
 const entering = words(
