@@ -17,7 +17,7 @@ export const receipts: readonly Formula[] = [
       `(your|this) *1 @message (will|shall) be *1 (processed|actioned|attended to|dealt with|addressed|handled|responded to|answered) (accordingly|in due course|shortly|in the order *4|as soon as possible|soon|at the earliest *1|promptly|by the (relevant|appropriate|concerned) *2|in turn|$)`,
       `(your|this|the) *1 @message *2 (is|has|will be|shall be|are|will|shall) *2 (receiving|receive|received|given|getting|under) *1 (our|the) *2 (attention|consideration)`,
       `(your|this|the) *1 @message *1 (is|are) under (process|processing)`,
-      '(receipt) of (your|the) *2 @message *2 is *1 (hereby)? (acknowledged|confirmed)',
+      '(receipt) of (your|the) *2 (@letter|order|form|claim|payment|documents|booking|details|return|feedback|appeal|notice) *2 (is|was|has been) *2 (acknowledged|confirmed)',
       '(have|has) been duly (noted|received|recorded|registered|logged|acknowledged|forwarded|actioned)',
     ],
     reading: 'opening',

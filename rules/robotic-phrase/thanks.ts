@@ -8,7 +8,8 @@ const lead =
 const tail =
   '(in (this|the) (matter|regard|case|process|meantime|interim|issue|situation)|on this|with (this|us|me)|during this (time|process|period|difficult time)|at this time|to this (matter|issue)|in advance|in anticipation|thus far|so far|regarding this *1|towards us|and *4 @virtue|while (we|I|our team|the team|our *2) *2 @works (on|into)? *1 (this|it|that|things|your *2|the (matter|issue|problem|situation|case)))';
 
-const end = '($|,|;|-|:|and (we|I|have|apologize|apologise|sorry|hope)|as (we|our)|!)';
+const end =
+  '($|,|;|-|:|and (we|I|have|apologize|apologise|sorry|hope|wish|look|trust|remain|assure|ask|regret|are|am|will|would)|as (we|our|always|ever)|once again|always|!)';
 
 export const thanks: readonly Formula[] = [
   {
@@ -17,7 +18,7 @@ export const thanks: readonly Formula[] = [
       `[${lead} (your|the) *1 (@kind)? (@kind)? @virtue] ${end}`,
       `(we|I) *2 (appreciate|value|request|solicit|seek|count on|ask for|beg for) *1 your *1 (@kind)? (@kind)? @virtue ${tail}`,
       `[(we|I) *2 (appreciate|value|request|solicit|seek|count on|ask for|beg for) *1 your *1 (@kind)? (@kind)? @virtue] ${end}`,
-      '(your|any) *1 (@kind)? (@kind)? (@virtue|assistance|response|reply) *4 (is|are|will be|would be|shall be|was) @very? *1 (appreciated|valued|requested|solicited|anticipated|noted with thanks)',
+      '(your|any) *1 (@kind)? (@kind)? (@virtue|assistance|response|reply) *4 (is|are|will be|would be|shall be|was|has been|have been) @very? *1 (appreciated|valued|requested|solicited|anticipated|noted with thanks)',
       '(we|I) (would|will)? @very? (appreciate|value) *1 (your|a) (prompt|early|earliest|kind|immediate|urgent) *1 (response|reply|attention|cooperation|assistance|action|consideration)',
       '(we|I)? (thank|thanks|thanking) *4 (bringing|drawing) (this|the|your|these) *1 (matter|issue|concern|concerns|incident|situation|matters|issues|complaint) to (our|my) (attention|notice)',
       '(extend|express|convey|offer|tender|put on record) (my|our) *2 (gratitude|appreciation|thanks)',
