@@ -22,7 +22,7 @@ export const classes = {
     fellow, active, registered, our, highly, most, much, first-time, long-standing, longtime,
     regular, parking, personal, service, system, council, telecom, cable, app, site, website,
     forum, beta, community, open-source, trial, free, paid, pro, prime, postpaid, prepaid,
-    utility, museum, gym, club, airline
+    utility, museum, gym, club, airline, rail, pet, plan, season, all access, policy
   `),
   person: items(`
     customer, client, user, member, guest, patient, subscriber, account holder, accountholder,
@@ -45,7 +45,7 @@ export const classes = {
     (parent|student|member|patient|customer|tenant|resident|applicant|guardian) (or|and|/) (parent|guardian|carer|student|guest|client|user|visitor|owner|tenant|leaseholder|member|applicant)
   `),
   sir: items(`
-    sir, madam, ma'am, mam, maam, sirs, mesdames, gentlemen, gentleman, lady, messrs,
+    sir, madam, madame, ma'am, mam, maam, sirs, mesdames, gentlemen, gentleman, lady, messrs,
     (sir|madam|sirs|ma'am|mister|lady) (or|and|/|&) (madam|sir|ma'am|mam|madame|madams|miss|gentleman|sirs),
     ladies and gentlemen
   `),

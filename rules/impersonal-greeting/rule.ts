@@ -9,13 +9,16 @@ import { phrases } from './phrases.ts';
 /** How many sentences of a reply may address the reader before it has begun. */
 const opening = 3;
 
-/** Whether nothing but a pause follows, so that the words address somebody. */
+/** Whether nothing but a pause or an emoji follows, so that the words address somebody. */
 const isAddress = ({ terms }: Pick<Sentence, 'terms'>, end: number): boolean =>
-  terms[end] === undefined || /^[,:;!.…)-]$/.test(norm(terms, end));
+  terms[end] === undefined || /^[,:;!.…)\-\u2600-\u27bf\ud800-\udfff]/.test(norm(terms, end));
 
 /** Terms after the address that still belong to it: "customer 4421", "user of Acme Mail". */
 function addressEnd({ terms }: Sentence, from: number): number {
   let end = from;
+  // "Tenant(s)", "Guest/s": one of a number, and not even of a known one.
+  if (norm(terms, end) === '(' && norm(terms, end + 1) === 's') end += 3;
+  if (norm(terms, end) === '/' && norm(terms, end + 1) === 's') end += 2;
   if (/^(?:or|and|\/|&)$/.test(norm(terms, end)) && isAddress({ terms }, end + 2)) end += 2;
   if (/^(?:no|number|id|ref|reference)$/.test(norm(terms, end))) end++;
   if (terms[end] && terms[end]!.shape & Shape.number) end++;
@@ -40,6 +43,20 @@ const isSurname = ({ terms }: Sentence, end: number): boolean => {
   return /^(?:mr|mrs|ms|miss|mx|dr|prof)$/.test(before);
 };
 
+const people =
+  /^(?:customer|member|client|guest|patient|student|caller|applicant|subscriber|user|tenant|passenger|player|employee)$/;
+
+/** "Order 4471: shipped today", "Our driver, Ana, …": words that address nobody, but tell of something. */
+const isTold = ({ terms }: Sentence, end: number): boolean =>
+  (/^[:,]$/.test(norm(terms, end)) &&
+    terms[end + 1] !== undefined &&
+    !people.test(norm(terms, 0)) &&
+    (terms[end - 1]!.shape & Shape.number) !== 0) ||
+  (norm(terms, end) === ',' &&
+    norm(terms, 0) === 'our' &&
+    (((terms[end + 1]?.shape ?? 0) & Shape.capital) !== 0 ||
+      /^(?:who|whose|which)$/.test(norm(terms, end + 1))));
+
 /** What may stand between a greeting and a number: "Dear customer no. 4421", "Hello #4421". */
 const BEFORE_NUMBER =
   /^(?:[,#.:]|no|number|id|ref|reference|ticket|case|order|customer|client|user|member|account|guest)$/;
@@ -60,6 +77,7 @@ function numberIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Span | un
 
 /** The words that address the reader as one of a number, as term numbers. */
 function addressIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
+  const greets = ctx.has(sentence, 'hello');
   const address = ctx.hits(sentence, 'address').filter(({ terms }) => terms.start === 0);
   const found = [...address, ...ctx.hits(sentence, 'vocative')]
     .filter((hit) => !/\d/.test(norm(sentence.terms, hit.terms.end - 1)) || isNumber(sentence, hit))
@@ -68,6 +86,7 @@ function addressIn(sentence: Sentence, ctx: RuleContext): Span | undefined {
       return { start: vocative ? start + 1 : start, end: addressEnd(sentence, end) };
     })
     .filter(({ end }) => isAddress(sentence, end) && !isSurname(sentence, end))
+    .filter(({ end }) => greets || !isTold(sentence, end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   return found[0];
 }
