@@ -47,7 +47,7 @@ export const classes = {
   sir: items(`
     sir, madam, madame, ma'am, mam, maam, sirs, mesdames, gentlemen, gentleman, lady, messrs,
     (sir|madam|sirs|ma'am|mister|lady) (or|and|/|&) (madam|sir|ma'am|mam|madame|madams|miss|gentleman|sirs),
-    ladies and gentlemen
+    ladies and gentlemen, (mr|mister) (or|/) (mrs|ms|miss|madam)
   `),
   thing: items(`
     ticket, case, order, user, account, customer, member, client, guest, patient, student,

@@ -1,4 +1,12 @@
-import { Shape, type Hit, type Reply, type RuleContext, type Sentence, type Span } from '../api.ts';
+import {
+  Shape,
+  type Hit,
+  type Reply,
+  type RuleContext,
+  type Sentence,
+  type Span,
+  type Term,
+} from '../api.ts';
 import { defineRule } from '../define.ts';
 import { meaningOf, placeholderAt } from '../shared/placeholders.ts';
 import { isMark, norm } from '../shared/terms.ts';
@@ -13,12 +21,16 @@ const opening = 3;
 const isAddress = ({ terms }: Pick<Sentence, 'terms'>, end: number): boolean =>
   terms[end] === undefined || /^[,:;!.…)\-\u2600-\u27bf\ud800-\udfff]/.test(norm(terms, end));
 
+/** After the s of "Tenant(s)" and "Guest/s". */
+function afterPlural(terms: readonly Term[], at: number): number {
+  if (norm(terms, at + 1) !== 's') return at;
+  return norm(terms, at) === '(' ? at + 3 : norm(terms, at) === '/' ? at + 2 : at;
+}
+
 /** Terms after the address that still belong to it: "customer 4421", "user of Acme Mail". */
 function addressEnd({ terms }: Sentence, from: number): number {
-  let end = from;
-  // "Tenant(s)", "Guest/s": one of a number, and not even of a known one.
-  if (norm(terms, end) === '(' && norm(terms, end + 1) === 's') end += 3;
-  if (norm(terms, end) === '/' && norm(terms, end + 1) === 's') end += 2;
+  let end = afterPlural(terms, from);
+  if (norm(terms, end) === '/' && end > from) end = afterPlural(terms, end + 2);
   if (/^(?:or|and|\/|&)$/.test(norm(terms, end)) && isAddress({ terms }, end + 2)) end += 2;
   if (/^(?:no|number|id|ref|reference)$/.test(norm(terms, end))) end++;
   if (terms[end] && terms[end]!.shape & Shape.number) end++;
