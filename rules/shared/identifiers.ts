@@ -58,8 +58,7 @@ export function isTold({ terms }: Sentence, id: Span): boolean {
   let next = id.end;
   if (/^(?:is|'s|was|:|\(|#|no|-)$/.test(norm(terms, next))) next++;
   const term = terms[next];
-  if (!term || /^(?:my|our|his|her)$/.test(norm(terms, id.start - 1)))
-    return term !== undefined;
+  if (!term || /^(?:my|our|his|her)$/.test(norm(terms, id.start - 1))) return term !== undefined;
   return (term.shape & Shape.number) !== 0 || (term.shape & Shape.opaque && next === id.end) !== 0
     ? norm(terms, terms.length - 1) !== '?'
     : false;
