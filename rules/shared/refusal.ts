@@ -15,7 +15,8 @@ const noWords = words(
    beyond past unrepairable irreversible irretrievable irrecoverable unrecoverable thrown voted against
    knocked sold booked full discontinued late expired closed closing lapsed passed over gone opted decided
    chosen pass passing only scope withdraw withdrawn revoked terminated suspended cancel cancelled canceled
-   removed forfeit forfeited lose lost lack lacks disappoint apologise apologize without zero filled taken leave leaving place rather`,
+   removed forfeit forfeited lose lost lack lacks disappoint apologise apologize without zero filled taken leave leaving place rather
+   another else outside staying sailed miss`,
 );
 
 /** Whether a sentence holds a word that a no needs; cheaper than asking for phrases. */
@@ -23,8 +24,16 @@ export const mayRefuse = ({ terms }: Sentence): boolean =>
   terms.some(({ norm }) => noWords.has(norm));
 
 /** Whether what follows a no in its clause makes it hold only for now, or until something is done. */
-const isConditional = (sentence: Sentence, hit: Hit, ctx: RuleContext): boolean =>
-  ctx.hits(sentence, 'parts/refusal-until').some(({ terms }) => terms.start >= hit.terms.start);
+function isConditional(sentence: Sentence, hit: Hit, ctx: RuleContext): boolean {
+  const deadlines = ctx.hits(sentence, 'parts/refusal-deadline');
+  return ctx
+    .hits(sentence, 'parts/refusal-until')
+    .some(
+      ({ terms }) =>
+        terms.start >= hit.terms.start &&
+        !deadlines.some((deadline) => overlaps(deadline.terms, terms)),
+    );
+}
 
 function regrets(reply: Reply, sentence: Sentence, ctx: RuleContext): boolean {
   return [sentence, reply.sentences[sentence.index - 1], reply.sentences[sentence.index + 1]].some(
