@@ -66,6 +66,8 @@ export function isUnreal(blame: Blame, sentence: Sentence): boolean {
   const all = terms.map((term) => term.norm);
   const last = words.at(-1) ?? '';
   const rest = wordsFrom(sentence, blame.to);
+  // "If you hadn't told us, we'd never have known" is thanks.
+  if (words.includes('not') && speaksUp.test(last)) return false;
   if (words[0] === 'if' || words[0] === 'unless') {
     if (!words.includes('you') || (words.includes('only') && blame.from === 0)) return true;
     if (last === 'been')
@@ -101,6 +103,9 @@ export function isUnreal(blame: Blame, sentence: Sentence): boolean {
   return true;
 }
 
+const speaksUp =
+  /^(?:told|written|wrote|called|rung|rang|mentioned|spotted|said|reported|asked|noticed|caught|flagged|pointed|raised|shared|spoken|let|sent|got|come|contacted|alerted)$/;
+
 const others = (all: readonly string[], { from, to }: Blame): boolean =>
   [...all.slice(0, from), ...all.slice(to)].some((word) =>
     /^(?:would|could|might|'d|should)$/.test(word),
@@ -134,6 +139,9 @@ export function isCause(blame: Blame, sentence: Sentence): boolean {
   if (/^(?:an?|the)? ?human/.test(words) && !/your/.test(words)) return false;
   if (/^(?:error|fault|problem|issue)s? (?:message|code|log|report|number|page)/.test(words))
     return false;
+  // "None of this was caused by you"
+  if (/^(?:none|nothing|neither)\b.*\b(?:caused|broken|damaged|triggered|wrong|lost)\b/.test(words))
+    return false;
   if (/^because of you$/.test(words))
     return !/\b(?:thank|smil|happ|better|great|possible)/.test(sentence.text);
   if (/@?due|because|caused|result|given|following/.test(words) && /\bor\b/.test(words))
@@ -151,6 +159,12 @@ export function isDeed(blame: Blame, sentence: Sentence): boolean {
   const verb = norm(sentence, at);
   const words = wordsFrom(sentence, blame.from);
   if (blame.pattern === 'wrong-object') if (isUndergone(verb)) return false;
+  // "You must have been so disappointed": a guess at how it was for them.
+  if (
+    /\b(?:must|probably|likely|only) (?:[a-z]+ly )?have\b/.test(words) &&
+    isLivedThrough(sentence, blame)
+  )
+    return false;
   // "You were given the wrong form": done to the person.
   if (
     /^(?:you|u|[a-z]+) (?:have been|had been|were|are|was|been|being|got|get) (?:[a-z]+ly )?[a-z]+(?:ed|en|nt|ld|own|ut)\b/.test(
@@ -183,11 +197,28 @@ export function isDeed(blame: Blame, sentence: Sentence): boolean {
   return true;
 }
 
+const isLivedThrough = (sentence: Sentence, { to }: Blame): boolean => {
+  const last = norm(sentence, to - 1);
+  return (
+    isUndergone(last) ||
+    /^(?:waited|worked|enjoyed|hoped|spent|gone|come|driven|looked|travelled|traveled|struggled|suffered|hated|read|moved|grown|put|tried|called|written|paid|met|needed|missed)$/.test(
+      last,
+    )
+  );
+};
+
+/** Telling, asking, living: done in good faith, whatever came of it. */
+const goodFaith =
+  /\b(?:(?:ask|request|tell|writ|report|mention|notic|call|shar|test|help|catch|spott?|flagg?|point|describ|explain|liv|work|stay|visit|com|want|need|buy|order|book|contact)ing|letting (?:us|me) know|being (?!late|absent|away|out|rude|careless|unprepared|unavailable|in a hurry))/;
+
 /** Not what the reader asked for, was given, or has every right to. */
 export const isOwnDeed = (blame: Blame, sentence: Sentence): boolean =>
+  norm(sentence, blame.from) !== 'thanks' &&
+  !goodFaith.test(wordsFrom(sentence, blame.from).split(' ').slice(0, 8).join(' ')) &&
   !/^(?:asked|requested|wanted|needed|paid|told|said|wrote|reported|mentioned|noticed|called|were|was|had|been|received|got|gotten|ordered|booked|bought|lived|worked|moved|travelled|traveled|joined|signed|registered|upgraded|contacted|sent|waited|liked|chose|started|came|did|felt|found|saw|heard|read|deserved|live|put|need|agreed|mean|meant|opened|returned|applied|raised|cancelled|canceled|explained|pointed|suggested|described|spotted)$/.test(
     norm(sentence, blame.to - 1),
-  ) && !isUndergone(norm(sentence, blame.to - 1));
+  ) &&
+  !isUndergone(norm(sentence, blame.to - 1));
 
 /** "Because you …": a negated verb must be one that was owed. */
 export const deedsFail = (blame: Blame, sentence: Sentence): boolean => {

@@ -34,7 +34,9 @@ export function stands(blame: Blame, sentence: Sentence, ctx: RuleContext): bool
         !conditional(blame, sentence) &&
         !has('ours') &&
         !has('ease') &&
-        !/^(?:take|collect|claim|redeem)$/.test(norm(sentence, blame.to))
+        !/^(?:take|collect|claim|redeem|cause|deserve|earn|invite|provoke|trigger|merit|warrant)$/.test(
+          norm(sentence, blame.to),
+        )
       );
     case 'negated':
     case 'unmet':

@@ -42,7 +42,7 @@ export const phrases = {
   /** Left undone, whatever the verb. */
   unmet: [
     '@you (can|could) not have @aside? @done *4 (properly|correctly|right|carefully|fully|tightly|enough|thoroughly)',
-    '@you (were|are|was|is) @aside? not @aside? (#ing|careful|honest|clear|truthful|cooperative|attentive|prepared|quick|entirely honest|straight)',
+    '@you (were|are|was|is) @aside? not @aside? (@heeding|careful|honest|clear|truthful|cooperative|attentive|prepared|quick|entirely honest|straight)',
     'without @you (having)? @aside? (telling|informing|letting|paying|told|informed|noticing|confirming|reading)',
     '(step|part|thing|job|task|form|work|homework) ,? (and|but|which) @you (did|have) not',
     '(asked|told|job|instructions|agreed|duty|supposed|promised) *12 ,? (and|but|yet) @you (did|have) not $',
@@ -57,7 +57,7 @@ export const phrases = {
     '(please|kindly) read *4 (properly|carefully|first|thoroughly) *1 before (you)? @aside? (ring|call|contact|write|complain|ask|ringing|calling|contacting|writing|complaining|asking|emailing|email)',
     '@you should never @aside? have @aside? (@done|been)',
     '@you needed to *3 (by|before|within|in advance|first|beforehand|no later|earlier|sooner|in time)',
-    '@you had @aside? (ample|plenty of|enough|sufficient|every|more than enough|all the|adequate) (time|opportunity|opportunities|chance|chances|notice|warning|warnings|occasion|reason) (to|for|and|but|,|.|$)',
+    '@you had @aside? (ample|plenty of|enough|sufficient|every|more than enough|all the|adequate) (time|opportunity|opportunities|chance|chances|notice|warning|warnings|occasion) (to|for|and|but|,|.|$)',
     '@you had (#number|a|two|three|four|five|six|several|many) *1 (days|day|weeks|week|months|month|years|hours|chances|opportunities) (to|in which to|and)',
     '@you @aside? (ought to|should|need to|must) @aside? (keep|take|pay|be|use|have) (better|more) (records|care|attention|note|notes|careful|notice|track|organised|organized|prepared|control)',
     'it (was|is) (for|on) you to',
@@ -123,17 +123,18 @@ export const phrases = {
     '(only|just) got (yourself|yourselves) to (blame|thank)',
     'have only yourself',
     '(you|u) (have|has|got) (no one|nobody|none) (else)? (to blame)? (but|except|other than) yourself',
-    '(blame|fault|mistake|error|responsibility|liability) @aside? (is|was|lies|lay|rests|sits|falls) @aside? (entirely|squarely|solely|wholly|all|with|at)? *1 (yours|with (you|your *1)|on (you|your *1)|at your (door|feet|end|side))',
+    '(blame|fault|mistake|error|responsibility|liability) @aside? (is|was|lies|lay|rests|sits|falls) @aside? (entirely|squarely|solely|wholly|all|with|at)? *1 (yours|(with|on) (you|your (end|side|part|shoulders|team|office|staff|own *1|company|family))|at your (door|feet|end|side))',
     '@trouble *5 (is|was|are|were|lies|lay|lie|originates|originated|occurred|happened|arose|comes|came|starts|started|sits|must be|seems to be|appears to be|has to be|resides|exists) @aside? @aside? (purely|all|only|just|from|with|somewhere)? (on|at|with|from|to be on|to be at|in) (you|your (end|side|part|own end))',
     '@trouble *2 (on|at|from|of) your (part|side|own making|making|own doing|doing|own)',
     '(user|customer|operator|client|guest|driver|buyer|pilot|human) (error|errors|mistake|negligence|fault|misuse|carelessness|induced|inflicted|caused) (on your (part|side|end))?',
     '(self|customer|user) (inflicted|induced|caused)',
     '@trouble *6 (is|was|are|were) @aside? (all|purely|entirely|squarely)? (on|down to) you',
-    '(that|this|it) (is|was) @aside? (all|purely|entirely|squarely)? (on you|down to you|your (own)? (problem|lookout|look out|choice|decision|fault|doing|responsibility|affair))',
+    '(that|this|it) (is|was) @aside? (all|purely|entirely|squarely)? (on you|down to you|your (own)? (problem|lookout|look out|fault|doing|responsibility|affair))',
+    '(that|this|it|#ing *6) was @aside? (all|purely|entirely)? your (own)? (choice|decision)',
     '(caused|damaged|broken|created|made|introduced|entered|triggered|done|deleted|cancelled|canceled|lost|changed|opened|altered|ruined|initiated|brought about|wiped|disabled|voided|forgotten|ignored|overlooked|neglected|dropped) @aside? @aside? by (you|yourself|yourselves|your (own|team|staff|side|action|actions|inaction|family|child|children|dog|cat|guests|guest|settings|choice|choices|behaviour|behavior|carelessness|use))',
     '(not|never|been) *3 (done|provided|submitted|sent|returned|paid|signed|completed|followed|received|given|uploaded|attended|shared|reverted|answered|confirmed|filled) (in|out|back|properly|correctly|on time)? (by you|from your (side|end)|on your (side|end|part))',
     '@due-to your @aside? *1 @bad-quality *1 *',
-    '@due-to (you|your) @aside? (not|never|having|#ing)',
+    '@due-to (you|your) @aside? (not|never)',
     '@due-to (improper|incorrect|careless|rough|wrong|inappropriate|negligent|excessive|poor) (use|usage|handling|care|installation|storage|treatment|maintenance|operation|washing|packing|packaging|driving|wear)',
     '@due-to (misuse|mishandling|negligence|neglect|carelessness|mistreatment|abuse)',
     '(improper|incorrect|careless|rough|negligent) (use|usage|handling|care|installation|storage|treatment) (on|by|from|at) (you|your)',
@@ -165,7 +166,7 @@ export const phrases = {
     '@you (have|had)? @aside? went and @done',
     '@you (gone|went) and *',
     '@you @aside? (have|had)? @aside? @aside? (turned up|showed up|rocked up|arrived|came|pitched up|checked in|replied|paid|rolled up|appeared|checked out|logged in|applied|wrote|called|booked|cancelled) *4 (minutes|hours|days|weeks|months|an hour|a day|a week|a month|long|well|only|shortly|just)? @aside? after *6',
-    '@you (have|had)? @aside? spent (more|beyond)',
+    '@you (have|had)? @aside? spent (more than (you|your|the|what)|beyond)',
     '@you (gave|sent|provided|supplied|told|handed) (us|me|him|her|them|the *1) *1 (duff|dodgy|bogus|bad|dud|half|too little|hardly any|misleading) *1',
     '@you @aside? (have|had|has)? @aside? @aside? @mistook',
     '@you @aside? (have|had|has)? @aside? @aside? @harmed',
@@ -208,6 +209,7 @@ export const phrases = {
   ],
   /** The same for any verb, if the end was bad. */
   'because-any': [
+    '@due-to (you|your) @aside? (having @done|#ing)',
     '(because|since|as|given that|seeing that|seeing as|in that) @you @aside? (have|had)? @aside? @aside? (@done|opted|chose|left|let|put|set|ran|kept)',
   ],
   /** You claim. */
@@ -263,7 +265,7 @@ export const phrases = {
   denied: [
     '(not|never|nor|hardly|neither) (that|because|saying|suggesting|implying|to say|mean|meaning|imply|think|thinking|believe|blaming|claiming|accusing|assuming|about|due|your|a|any|by|the|*1 on your|caused|down|on|with)',
     '(no one|nobody|none of us) *2 (says|saying|said|thinks|suggests|suggesting|is saying|blames|claims)',
-    '(doubt|nothing to do with|rather than|instead of|regardless of|whether or not|through no|no|without|never|none of (this|that|it)|nothing) *3',
+    '(doubt|nothing to do with|rather than|instead of|regardless of|whether or not|through no|no|without|never|none of (this|that|it|the *1)|nothing) *3',
     '(does|did|do|would|will) not (mean|think|believe|look|seem|suggest|matter|feel|worry|want|imagine|imply|say)',
     '(is|was|are|were) (not|never|hardly|in no way|no)',
     '(less|more) (your|our) *1 than',
@@ -285,7 +287,7 @@ export const phrases = {
   ],
   /** The writer's own doing. */
   ours: [
-    'because (our|we|i|my|the (app|page|form|site|link|label|sign|button|screen|letter|email))',
+    'because (our|ours|we|i|my|the (app|page|form|site|link|label|sign|button|screen|letter|email))',
     '(our|my|ours) (own)? (fault|mistake|error|bad|doing|slip|oversight|failing|responsibility|side)',
     '(we|i) (should|ought to|could) (never|not)? have',
     '(that|this|it) (is|was) (on|down to|entirely) (us|me|our)',
@@ -308,7 +310,7 @@ export const phrases = {
   ],
   /** What the reader did had a bad end. */
   'bad-end': [
-    '(refused|rejected|denied|declined|locked|lock out|lockout|lock|lost|fee|fees|penalty|penalties|fine|charge|charged|charges|surcharge|cut off|stopped|fails|failed|fail|failing|failure|unable|void|voided|invalid|broke|broken|breaks|snapped|leak|leaked|closed|expired|returned|late|delay|delayed|delays|blocked|missing|missed|gone|damaged|damage|cracked|crashed|crash|ruined|wrong|error|errors|problem|problems|issue|issues|fault|trouble|cancelled|canceled|suspended|deducted|forfeited|forfeit|payable|chargeable|owed|owe|flooded|burned|burnt|burst|stuck|jammed|dead|overdue|out of|overdrawn|bounced|wiped|deleted|cold|spoiled|spoilt|shrank|faded|torn|died|disconnected|ran out|lapsed|missing|unpaid|empty|worse|impossible)',
+    '(refused|rejected|denied|declined|locked|lock out|lockout|lock|lost|fee|fees|penalty|penalties|fine|charge|charged|charges|surcharge|cut off|stopped|fails|failed|fail|failing|failure|unable|void|voided|invalid|broke|broken|breaks|snapped|scratch|scratched|scratches|stain|stains|stained|dent|dented|gave way|split|tear|tears|tore|peeled|bent|warped|melted|clogged|tripped|blew|shattered|held up|set back|fell (off|apart)|(came|comes) (off|loose|apart|undone|away)|leak|leaked|closed|expired|returned|late|delay|delayed|delays|blocked|missing|missed|gone|damaged|damage|cracked|crashed|crash|ruined|wrong|error|errors|problem|problems|issue|issues|fault|trouble|cancelled|canceled|suspended|deducted|forfeited|forfeit|payable|chargeable|owed|owe|flooded|burned|burnt|burst|stuck|jammed|dead|overdue|out of|overdrawn|bounced|wiped|deleted|cold|spoiled|spoilt|shrank|faded|torn|died|disconnected|ran out|lapsed|missing|unpaid|empty|worse|impossible)',
     '(can not|could not|will not|did not|does not|was not|were not|is not|are not|no longer|never|would not|had to|have to|has to|must)',
     'no (refund|record|cover|warranty|access|discount|trace|longer)',
   ],

@@ -105,6 +105,7 @@ const unless: ReadonlyMap<string, RegExp> = new Map([
   ['request', /^(?:it|this|the|that|a|your|an) ?(?:\S+ ){0,3}(?:in time|on time|before|within)\b/],
   ['order', /^(?:it|the|this) ?(?:\S+ ){0,2}(?:in time|early|on time)\b/],
   ['touch', /^(?:base)\b/],
+  ['sign', /^(?!up (?:for|to) (?:this|that|it|be|any)\b)/],
   ['drop', /^(?:it|the|them|off|us)\b/],
 ]);
 
