@@ -8,6 +8,7 @@ export const classes: WordClasses = {
     'u',
     'you (guys|folks|people|lot|all|both|two|yourself|yourselves)',
     "y'all",
+    '(someone|somebody|one) (on|at|in|from|of) your (side|end|team|office|staff|company|household|family|party|group)',
     'your (sister|brother|mother|father|mum|mom|dad|friend|boss|manager|kid|kids|agent|flatmate|roommate|team|staff|office|company|colleague|colleagues|assistant|admin|accountant|secretary|son|daughter|child|husband|wife|partner|guest|guests|builder|tenant|side|representative|organisation|organization|household|family|group|party|pupil|student)',
   ],
   aside: [
@@ -178,6 +179,10 @@ export const classes: WordClasses = {
     'gone over (your|the) *2 (limit|allowance|cap|quota)',
     'went over (your|the) *2 (limit|allowance|cap|quota)',
     'used up',
+    '(got|gotten) (yourself|yourselves) (locked|blocked|banned|barred|suspended|logged|stuck|into (a (mess|muddle|fix|bind|jam)|debt|arrears|trouble|this|difficulty))',
+    '(locked|shut|talked|priced|signed) (yourself|yourselves) (out|off)',
+    '(put|landed|left) (yourself|yourselves) (in (this|that|a (bind|mess|spot|corner|hole|fix|bad|difficult|tricky)|breach|debt|arrears)|short|exposed|without|(no|too|very) (little|time|margin|choice))',
+    '(did|done) (this|that|it) to (yourself|yourselves)',
     '(wiped|erased|overwrote|overwritten|unplugged|disconnected)',
     'lost (the|your|our|that|this) *2 (key|keys|card|cards|receipt|ticket|tickets|badge|remote|book|form|letter|tag|voucher|fob|pass|parcel|document|documents|certificate|original|label|box|parts|screws)',
     'caused (the|this|that|it|these|all|our|your|a|some|damage)',
@@ -195,7 +200,11 @@ export const classes: WordClasses = {
     '(instead of|rather than) (the|a|an|your|our|#number|to|#ing|what)',
     'too (late|soon|early|hard|fast|tight|hot)',
     'in the wrong',
-    'against (our|the|my|medical) (advice|instructions|recommendation|recommendations|guidance|warning|warnings)',
+    'against (our|the|my|medical|all|every|clear) (advice|instructions|recommendation|recommendations|guidance|warning|warnings)',
+  ],
+  /** Before what came of it: "your leaving it so late cost …". None of them names a thing as well. */
+  wilful: [
+    '(leaving|changing|pulling|pushing|forgetting|losing|ignoring|missing|failing|cancelling|canceling|turning|switching|dropping|refusing|typing|entering|deleting|clicking|overloading|skipping|insisting)',
   ],
   /** Deeds with a time limit. */
   dated: [
@@ -455,6 +464,8 @@ export const classes: WordClasses = {
     '(blame|blamed) on',
     'following',
     'given',
+    '(held (up|back)|set back|put back|slowed down?|stalled|cut short|ruined|spoiled|spoilt|damaged) by',
+    '(came|comes) about (through|from)',
   ],
   /** Turns a thing of the reader's into a failing. */
   'bad-quality': [

@@ -193,6 +193,7 @@ export function isDeed(blame: Blame, sentence: Sentence): boolean {
     )
   )
     return false;
+  if (/^dropped (?:\S+ ){1,3}(?:off|round|in|by)\b/.test(wordsFrom(sentence, at))) return false;
   if (/^made (?:an? )?(?:fair|good|great|valid)/.test(wordsFrom(sentence, at))) return false;
   return true;
 }

@@ -50,6 +50,7 @@ export const phrases = {
   ],
   /** You should have; it was for you to. */
   hindsight: [
+    '@you @aside? (need to|must|should|have to|ought to) @aside? (take|accept|own|bear) @aside? (some|full|more|your|the)? (responsibility|blame|consequences)',
     '@you (ought to|should) @aside? know (better|by now)',
     '@you ought to @aside? know that',
     'it was @aside? up to you to',
@@ -85,6 +86,7 @@ export const phrases = {
   ],
   /** Had you; if you had. */
   unreal: [
+    '(had|if) *1 (more|greater|better|due|enough|sufficient|proper|closer|any|some|reasonable) *1 (care|attention|thought|notice|caution|time|effort|patience|diligence|planning) had? been @done *2 (on your (part|side|end)|at your end|from your side|by you|from you)',
     '(could|would|might) @aside? (easily|all|both|well)? @aside? (not)? have @aside? been @aside? (prevented|avoided|spared|saved|averted) *1 (by|if|had|with|simply|just)',
     '(could|would) @aside? (easily|all)? @aside? have been (prevented|avoided|spared|averted) .? $',
     'if (your *2|the (form|application|claim|questionnaire|seal|lid|cap|valve|tap|deposit|bill|invoice|fee|receipt)) had @aside? (not)? been @aside? *1 @aside? (properly|correctly|in time|on time|as (instructed|described|told|requested|agreed|advised|shown|required)|sooner|earlier|carefully|beforehand)',
@@ -101,6 +103,10 @@ export const phrases = {
   ],
   /** Your mistake; caused by you; on your end. */
   cause: [
+    'your (not)? @aside? (@wilful|waiting (until|till|so|for|two|three)) *7 (cost|caused|delayed|meant (that|we|you|it|no)|ruined|damaged|broke|tore|voided|triggered|led to|held (up|it)|(is|was) (why|the reason))',
+    '(must|can only|could only) have been (you (,|.|;|$|or)|your (son|daughter|team|staff|guest|guests|colleague|child|children|husband|wife|partner|side|end|cat|dog|builder|assistant))',
+    '(we|I) can not be (blamed|held @aside? (responsible|liable|accountable|to account)) (for you @aside? (not|#ing)|(if|when|because) you *1)',
+    '(details|address|number|name|date|code|measurements|information|size|email|reading|figures) (that|which)? @you (gave|provided|entered|sent|supplied|typed|submitted|put|quoted|wrote) *3 (was|were) @aside? (wrong|incorrect|inaccurate|incomplete|false|out of date)',
     '(nobody|no one|none|not one person) (on|at|from|in) your (side|end|team|office|part|family|household|group|company|party) @aside? *',
     '(neither|none|nothing|nowhere) *6 by (you|your (team|side|end|office))',
     '(not|never) (been)? @aside? (@done|done|sent|paid|given|shown|kept|read) *3 by (you|your (team|side|end|office))',
@@ -154,6 +160,12 @@ export const phrases = {
   ],
   /** You entered the wrong code. */
   wrongdoing: [
+    '@you @aside? (have|had)? @aside? managed to (lock|delete|break|lose|block|wipe|damage|overwrite|miss|jam|flood|ruin|drop|spill|disable|erase|corrupt|snap)',
+    '(@you @aside? took|it @aside? (has|had)? @aside? (took|taken) @you) @aside? *3 (days|weeks|months|years|week|month|fortnight|year|ages|forever) *1 to (return|reply|respond|answer|send|sign|pay|tell (us|me) (about|that|of)|report|let|confirm|complete|fill|submit|provide|settle|notify|inform|contact|supply|upload|collect|get back|come back|call back)',
+    '@you @aside? (have|had)? @aside? waited (until|till|*2 (days|weeks|months|week|month|fortnight|year)) *3 (before (telling|reporting|contacting|calling|letting|asking|mentioning|returning|replying|sending|claiming|informing|notifying|cancelling|canceling)|to (tell|report|return|reply|send|raise|claim|cancel|let|contact|inform|notify|mention|respond|pay))',
+    '@you @aside? only (told|informed|notified|contacted|let|reported|replied|mentioned|cancelled|canceled|checked) *4 (after|once|on the (day|morning|night|evening)|at the (last|door|desk|gate|counter)|(hours|minutes|the (day|night|morning)) before)',
+    '@you (asked for|ordered|chose|picked|booked|selected) *6 ,? (so|and) that is (exactly)? what you (got|received|were (sent|given))',
+    '@you @aside? (have|had)? @aside? insisted (on|upon) (that|this|going|using|doing|keeping|booking|having|the (cheap|cheaper|cheapest|small|smaller|big|bigger|early|earlier|late|later|last|other|old))',
     '@you @aside? (have|had)? @aside? let (your|the) *3 (off|out|loose|run|onto|jump|chew|through|climb)',
     '@you @aside? (have|had)? @aside? (overslept|dozed off|nodded off|got lost)',
     '@you @aside? (have|had)? @aside? dropped (the|our|your) *1',
@@ -203,12 +215,16 @@ export const phrases = {
   ],
   /** The reader's deed as the reason of a fault. */
   because: [
+    '(@due-to|from) (something|anything|a (change|setting|mistake)) (that)? @you @aside? (have|had)? @aside? (did|done|entered|changed|installed|deleted|pressed|touched|clicked|downloaded|ate|put|set|made)',
     '(because|given that|seeing that|seeing as|in that|the fact that|reason (is|was) that|reason (is|was)|reason being that|inasmuch as) @you @aside? (have|had|has)? @aside? @aside? @undoing',
     '(since|as) @you @aside? @aside? @undoing',
     '(because|since|as) @you (have|had)? @aside? @done *5 @wrong',
   ],
   /** The same for any verb, if the end was bad. */
   'because-any': [
+    '(@due-to|to do with) (the way|how) @you @aside? (have|had|are|were|have been)? @aside? (@done|#ing|use|store|carry|handle|treat|keep|hold|wash|drive|wear|load|pack|run|operate|put|set)',
+    '@due-to your *1 (changes|edits|modifications|customisations|customizations|alterations|tinkering)',
+    '@you @aside? (have|had)? (unplugged|blocked|parked|washed|poured|dropped|disconnected|forced|ignored) *8 , (so|which (is why|meant)|and (so|that is why))',
     '@due-to (you|your) @aside? (having @done|#ing)',
     '(because|since|as|given that|seeing that|seeing as|in that) @you @aside? (have|had)? @aside? @aside? (@done|opted|chose|left|let|put|set|ran|kept)',
   ],
@@ -244,6 +260,7 @@ export const phrases = {
   ],
   /** Questions that are none. */
   rhetorical: [
+    'how (are|were|am|was) (we|I) (supposed|meant|expected) to (know|guess) *1 (if|when|unless|that)',
     '(did|has|have) (no one|nobody|your *1|anyone) @aside? (ever)? (teach|taught|tell|told|explain|explained|show|shown|warn|read)',
     '(do|are|can) (you|not you|you not) (even|actually|ever|at all) (read|listen|understand|know|look|care|check|try|follow|listening|reading)',
     'surely you *6',
@@ -283,6 +300,7 @@ export const phrases = {
     '(good|great|lovely|happy) (news|to)',
     '(still|just) in time',
     'quite common',
+    '(error|errors|problem|fault|issue|noise|leak|delay) *2 (went away|disappeared|vanished|cleared)',
     '(and|but) (everything|all|it) is (fine|ok|okay|well)',
   ],
   /** The writer's own doing. */
@@ -310,7 +328,7 @@ export const phrases = {
   ],
   /** What the reader did had a bad end. */
   'bad-end': [
-    '(refused|rejected|denied|declined|locked|lock out|lockout|lock|lost|fee|fees|penalty|penalties|fine|charge|charged|charges|surcharge|cut off|stopped|fails|failed|fail|failing|failure|unable|void|voided|invalid|broke|broken|breaks|snapped|scratch|scratched|scratches|stain|stains|stained|dent|dented|gave way|split|tear|tears|tore|peeled|bent|warped|melted|clogged|tripped|blew|shattered|held up|set back|fell (off|apart)|(came|comes) (off|loose|apart|undone|away)|leak|leaked|closed|expired|returned|late|delay|delayed|delays|blocked|missing|missed|gone|damaged|damage|cracked|crashed|crash|ruined|wrong|error|errors|problem|problems|issue|issues|fault|trouble|cancelled|canceled|suspended|deducted|forfeited|forfeit|payable|chargeable|owed|owe|flooded|burned|burnt|burst|stuck|jammed|dead|overdue|out of|overdrawn|bounced|wiped|deleted|cold|spoiled|spoilt|shrank|faded|torn|died|disconnected|ran out|lapsed|missing|unpaid|empty|worse|impossible)',
+    '(refused|rejected|denied|declined|flood|flooding|leak|leaks|damage|loss|outage|mess|jam|spill|mould|breakage|mix up|hold up|blockage|locked|lock out|lockout|lock|lost|fee|fees|penalty|penalties|fine|charge|charged|charges|surcharge|cut off|stopped|fails|failed|fail|failing|failure|unable|void|voided|invalid|broke|broken|breaks|snapped|scratch|scratched|scratches|stained|dent|dented|gave way|split|tear|tears|tore|peeled|bent|warped|melted|clogged|tripped|blew|shattered|held up|set back|fell (off|apart)|(came|comes) (off|loose|apart|undone|away)|leak|leaked|closed|expired|returned|late|delay|delayed|delays|blocked|missing|missed|gone|damaged|damage|cracked|crashed|crash|ruined|wrong|error|errors|problem|problems|issue|issues|fault|trouble|cancelled|canceled|suspended|deducted|forfeited|forfeit|payable|chargeable|owed|owe|flooded|burned|burnt|burst|stuck|jammed|dead|overdue|out of|overdrawn|bounced|wiped|deleted|cold|spoiled|spoilt|shrank|faded|torn|died|disconnected|ran out|lapsed|missing|unpaid|empty|worse|impossible)',
     '(can not|could not|will not|did not|does not|was not|were not|is not|are not|no longer|never|would not|had to|have to|has to|must)',
     'no (refund|record|cover|warranty|access|discount|trace|longer)',
   ],

@@ -58,7 +58,7 @@ const unless: ReadonlyMap<string, RegExp> = new Map([
   ],
   [
     'do',
-    /^(?:the|it|your|as|what|this|that|any of|so|everything|enough|your|much|even|anything (?:to|about|with)|a thing (?:to|about)|yourself)\b/,
+    /^(?:the|it|yours?|as|what|this|that|any of|so|everything|enough|much|even|anything (?:to|about|with)|a thing (?:to|about)|yourself)\b/,
   ],
   ['did', /^(?:the|it|your|as|what|this|that|any of|so|everything|enough)\b/],
   [
