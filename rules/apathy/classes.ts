@@ -127,8 +127,31 @@ export const classes = {
     'territory',
     'burden',
   ],
+  /** Ways to swallow it: nothing but a shrug, whoever is told so. */
+  swallow: [
+    '(learn to)? live with (it|that|this)',
+    'put up with (it|that|this)',
+    'make do',
+    'make the best of (it|that|this|things|a bad job)',
+    'lump it',
+    'grin and bear (it|this|that)',
+    'get used to (it|that|this)',
+    'suck it up',
+    'tough it out',
+    '(grit|clench) your teeth',
+    'bite the bullet',
+    '(just)? deal with (it|that)',
+    '(just)? accept (it|that|this|things as they are)',
+  ],
+  /** What goes before, for weight: "grit your teeth and wait". */
+  grimly: [
+    '(sit|stay) (there|here|tight|put|it out|back) and',
+    '(grit|clench) your teeth and',
+    '(bite your lip|bite the bullet|cross your fingers|swallow hard|take it on the chin|be patient|wait) and',
+  ],
   /** Ways to endure it. */
   endure: [
+    '@swallow',
     'live with (it|that|this|them|the *3)',
     'put up with (it|that|this|them|the *3)',
     'make do',

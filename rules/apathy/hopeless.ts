@@ -1,5 +1,9 @@
 /** Taking hope away: "Don't hold your breath." */
 export const hopeless = [
+  '(may|might|could) *7 , or (it|they|he|she|we|you) (may|might|could) not (,|.|;|$)',
+  '(it|that|things|they) (will|may|might) (sort|work|fix|clear|resolve) (itself|themselves|it)? (out|up)? , or (it|they)? (will|may|might) not',
+  'you will (get|have|hear|see|know|find out) *4 when (you|we|they|there) (get|have|hear|see|know|find|is|do) (one|it|them|that|some|any|,|.|$)',
+  '(it|this|that) (may|might|could) (well)? (stay|remain|be) (lost|broken|like (that|this)) (for good|for ever|forever)',
   '(it|they|this|that|he|she|the *2|your *2) (may|might) or (may|might) not',
   '(I|we) (really|very much|highly|honestly|rather)? doubt (it|that|if|whether|anyone|anybody|they|we|he|she|there|you|the *3) *2 (will|ever|is|are|would|can|,|.|;|$)',
   '(in|on|at the bottom of) (a|some|the) (pile|stack|queue|drawer|list|heap) *1 somewhere',
@@ -31,7 +35,8 @@ export const hopeless = [
   '(it|they|that|he|she|this|he) (may|might|could|will) (come|arrive|happen|turn up|show up|work|be|get there|get fixed|change|answer|reply|go) *4 ,? (or)? (and)? (it|they|that|he|she|this)? (may|might|could|will) not',
   '(it|they|that) (may|might) or (may|might) not',
   '(maybe|perhaps|possibly) *5 ,? (and|or)? ,? (maybe|perhaps|possibly) (not|never|another|next|it|they)',
-  '(it|they|that|he|she|the *2|you|we) (will|is|are|gets|get) *4 (when) (it|they|that|he|she|we|you) (is|are|gets|get|has|have|comes|come|feels|feel|arrives|arrive) (done|fixed|ready|there|round to it|around to it|to it|time|here|to you|back|like it|finished|$|,|.|and)',
+  // The same verb twice: "It'll be fixed when it's fixed", "you'll hear when you hear".
+  '(it|they|that|he|she|(the|your) *2|you|we) (will|is|are|gets|get) (be (here|there|done|fixed|ready|finished|sorted|mended|back|up|over|posted|sent|refunded|answered|open)|come|arrive|happen|get there|turn up|show up|hear|know|find out|work|land|open|finish|get (it|them|an answer|a reply|to it)) *3 when (it|they|that|he|she|we) (is|are|gets|get|has|have|comes|come|feels|feel|arrives|arrive|happens|happen|opens|open|hears|hear|knows|know|turns|turn|works|lands|finishes) (done|fixed|ready|there|round to it|around to it|to it|time|here|to you|back|like it|finished|it|up|over|sorted|mended|posted|sent|refunded|answered|open|$|,|.|and)',
   '(when|if) it (comes|arrives|works|happens|breaks) , it (comes|arrives|works|happens|breaks)',
   '(no one|nobody) *2 (ever)? (reads|answers|listens|replies|picks up|looks at) (them|those|that|it|these|anyway|there) (anyway|$)',
   '(they|he|she|it) never (listen|listens|answer|answers|reply|replies|care|cares|do|does|change|changes|will|works|learn) $',

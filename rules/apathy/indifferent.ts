@@ -1,5 +1,11 @@
 /** Not caring: "Suit yourself", "we don't care". */
 export const indifferent = [
+  '(is|are|was|were) not @really? (something|anything|a thing|things|one of the things) (that|which)? (we|I|anyone (here)?|the team|staff) (am|are|is|will be|would)? @really? (bother|bothers|bothered|bother with|worry|worries|worried|concern ourselves|care|cares|lose (any)? sleep|losing sleep|spend (any)? time|have (any|the|much)? time|get excited|make time|waste (our)? time)',
+  'neither here nor there (to|for) (us|me)',
+  '(I|we) (do|did) not @really? (have|hold) (an|any|much of an) (opinion|view|preference) *3 either way',
+  '(a)? (shrug|yawn) from (us|me)',
+  '(not (going|about|planning)|not intend) to (ring|call|phone|ask) (round|around|about|everyone|every *1)',
+  'not (intend|plan) to (find out|look|ask|check|chase|try|bother)',
   '(free|welcome) to (go|try|use|choose|switch|find|join|leave|take|shop|look) *3 (another|elsewhere|somewhere else|other|different|someone else)',
   '(can|could) not say (that)? (I|we) care',
   '(I|we)? (would|should) not (even)? bother (#ing|with|to|if|about)',
@@ -74,7 +80,7 @@ export const indifferent = [
   '(is|are|was|seems|would be) @really? (pointless|useless|futile|hopeless) (to)? (#ing|to|for)?',
   '(not|hardly|never) @really? worth (it $|(the|our|my|your|anyones|all the|any)? (time|effort|bother|trouble|hassle|while|fuss|paper|stamp|asking|#ing))',
   '(a|is|such a|complete|total|just a)? waste of (time|my time|our time|everyones time|energy|breath)',
-  '(good|best of) luck (with|to you with) (that|it|them|this|finding|getting) (one|,|.|;|$|an|a|any|them|hold)',
+  '(good|best of) luck (with|to you with) (that|finding|getting) (one|,|.|;|$|an|a|any|them|hold)',
   '(your|their) loss $',
   'sucks to be you',
   'boo hoo',
@@ -89,6 +95,8 @@ export const indifferent = [
 
 /** Where the same words mean something else. */
 export const indifferentNot = [
+  // Said of the reader's trouble, which `coldness` has.
+  'worth (making|mentioning|getting|worrying|fussing|crying|complaining|losing|raising) *9',
   'leave (at|any|when|whenever|early|your|the|it|them|us a|a) *2',
   '(cancel|leave) at? any time',
   '(not|never) *2 interested in (selling|your data|charging) *2',

@@ -16,7 +16,7 @@ export const notOurs = [
   '(I|we) (do|did) not (make|set|choose|control|own|operate|print|plan|decide|run) (the (timetable|schedule|prices|price|fees|menu|weather|parking|roads|trains|dates|times|queue|shop|app|site|building|network|lines|trucks|vans|planes|calendar|exam|exams|grades|route|routes|bins|lifts|lift|pool|pavement)|that|how|when|what|those|any of)',
   '(I|we) (just|only|merely|simply) (drive|deliver|clean|answer|work|type|carry) (it|them|here|things|stuff)? (,|.|;|$)',
   '(do|please) not (look at|ask|come to|come crying to|come running to|blame|bother|shout at) (us|me) (,|.|;|$|for|about|why|when|with|if|how)',
-  '(take|taking) (it|that|this) up with (them|him|her|someone else|somebody else|god|whoever|the weather)',
+  '(take|taking) (it|that|this) up with (someone else|somebody else|god|the (weather|gods|universe|man upstairs)|mother nature|whoever you (like|want|please))',
   '(not) @really? (someone|one) (I|we) (can|could) (control|answer for)',
   '(not|never) (mine|ours) to (fix|solve|sort|deal|worry|care|answer|chase|clean|decide)',
   '(does|do) not @really? (concern|involve|affect|touch) (us|me|our *1|this (team|office|department|branch|desk|shop|store))',

@@ -1,5 +1,7 @@
 /** Giving up: "There is nothing we can do." */
 export const powerless = [
+  '@was? @really? (well|way|far|a bit|rather|slightly|a little)? (above|beyond|over) (my|our) (pay (grade|scale|band)|head)',
+  '(there is|is) not (anybody|anyone) *2 (who|that) (will|would|wants|can|could|is (going|willing|able)) (to)? (look|help|check|do|fix|deal|answer|know|care|bother) *3',
   '(beyond|outside|past|more than) what (I|we|anyone|@helper) (can|could|am able to|are able to) *1',
   '(nothing|not *1 (lot|much|anything|thing)) *2 to (say|add|tell|offer|suggest|be done) (about|to|on|here|,|.|;|$)',
   '(nothing|not anything|not much) (that)? (anyone|anybody|we|I|they) @really? (is|are|am|will|would) *2 (fix|do|change|help|say)',

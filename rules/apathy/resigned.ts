@@ -1,5 +1,13 @@
 /** A shrug: "It is what it is." */
 export const resigned = [
+  '^ (well|so|oh|sorry)? ,? (you had|you would)? (best|better|might as well|may as well) (just|simply|all)? @swallow',
+  '(^|well ,|oh ,|so ,|but ,) (just|simply) @swallow $',
+  'you snooze , you lose',
+  'life is not (always)? (fair|a bed of roses)',
+  '(them|those) is? (are)? the (breaks|rules of the game)',
+  ', nothing (new|unusual|strange) (there|here|about (that|this|it)) $',
+  '(,|and|but|;|-) ((it|that) (just)? happens|(stuff|things|accidents) (do|just)? (happen|break)) $',
+  '(if|when) (it|they) (is|are) (lost|gone|broken|late|full|closed|sold out|cancelled) , (it|they) (is|are) (lost|gone|broken|late|full|closed|sold out|cancelled)',
   '(that|this) is what (you get|happens|comes of) *1 (with|for|when|if|on|from|,|.|;|$)',
   '(you|we|they) (are|were)? @really? (all)? stuck with (it|that|this|them|what)',
   '(you|everyone) (will|would|should|must|have to|need to|may as well|might as well|better|had better) *3 (be content with|make (your|their) peace with|settle for|be (happy|satisfied) with (what|it|that)|resign (yourself|yourselves)|come to terms with|adjust to|accept (them|these|those))',
@@ -51,7 +59,7 @@ export const resigned = [
   'nature of the (beast|game|thing)',
   'comes with the territory',
   'part of life',
-  '(you|everyone|everybody|people|customers|guests|one|the rest of us|all of us) @really? (will|would|shall|may|might|are going|going)? @really? (only)? @really? (have|has|need|needs|be forced|got|had|just have|must|ought|are obliged|are forced|must) @really? (to)? @really? (learn to|try to|find a way to|try and|all)? @endure',
+  '(you|everyone|everybody|people|customers|guests|one|the rest of us|all of us) @really? (will|would|shall|may|might|are going|going)? @really? (only)? @really? (to have|have|has|need|needs|be forced|got|had|just have|must|ought|are obliged|are forced|must) @really? (to)? @really? (learn to|try to|find a way to|try and|all|@grimly)? @endure',
   '(you|everyone|everybody) (will|would|should|are going to|might|may as well|had better|better|can|could|gotta|must) @really? (just|simply|only|learn to|need to|have to|want to|as well) @endure',
   '(you|everyone|everybody) (will)? @really? (just|simply|merely) (have to|need to|must|got to) @really? @endure',
   "you (will|'d) (soon|eventually|quickly|come to)? get (used to|over) it",

@@ -2,6 +2,10 @@
 export const unknown = [
   '^ @softly? ,? (I|we) (am|are) not @really? (sure|certain) why',
   '(I|we) @really? (do not know|have no idea|can not say|could not say|do not understand) (if|whether|when|why|how|what|where) (the|it|they|that|this|he|she|there|we|anyone|any|those|these|your) *1',
+  '^ (I|we) could not tell you @ask-word *6 and (I|we) *9',
+  // A guess, and a shrug after it: "could be weeks, could be months, who knows".
+  '^ (it|they|he|she|that|this|the *2)? (could|may|might) *5 (,|or|and) (or|and|it|they)? *1 (could|may|might) *6 (,|-|;|and|but) (who knows|who can (say|tell)|nobody knows|no one knows|god knows|goodness knows|heaven knows|hard to say|no telling)',
+  '(when|why|where|how|if|whether) *7 , (but|and|well)? (who knows|who can (say|tell)|god knows|goodness knows|heaven knows) $',
   '(there is|is)? no (saying|telling|knowing|way of (knowing|saying|telling)|way to (know|say|tell)) *1',
   '(I|we) @really? (do not have|have not got|have no|have not) (the|an|any|a good|a|all the)? *1 (answer|answers|explanation|reason) (to|for|on|,|.|;|$)',
   '@nobody *4 (can|could) @really? (remember|explain|recall|work (it)? out|make sense|account)',
@@ -23,7 +27,7 @@ export const unknown = [
   '^ @softly? ,? (dunno|not sure|unsure|could not (say|tell you)|can not (say|tell you)|would not know|hard to say|difficult to say|impossible to say|do not know|beats me|search me|beats us|pass|who knows|anyones guess|no clue|no idea|not certain|goodness knows|god knows|heaven knows|lord knows|do not ask (me|us))',
   "(your guess is as good as (mine|ours)|(anyone's|anybody's) guess|anyones guess|anybodys guess|beats (me|us)|do not ask (me|us)|search me)",
   '^ *2 (who|nobody|no one|god|goodness|heaven|only god|lord) @really? (knows|can say|can tell|could say|has a clue|has any idea) *9',
-  '(nobody|no one|none of us) (here|at our end|on our side|on this side|in the office|on the team|in our team|around here|at this desk|in the shop)? @really? (knows|has a clue|has any idea|can say|can tell|seems to know|could say|could tell)',
+  '(nobody|no one|none of us) (here|(at|in|on) (our|the|this) *1|around here)? @really? (knows|has (a|any|the *1) (clue|idea|notion)|can say|can tell|seems to know|could say|could tell)',
   '(it is|that is|its|remains|is|are)? (a|quite a|something of a|a bit of a|a complete|a total) mystery (to (me|us|everyone|all of us))?',
   '(I|we) @really? (would|could|can) not (even)? (begin to)? (tell you|say|guess|know) (@ask-word|one way)',
   '(I|we) never know @ask-word',
@@ -33,6 +37,10 @@ export const unknown = [
 
 /** Where the same words mean something else. */
 export const unknownNot = [
+  // A reproach rather than a question that is open: `coldness` has it.
+  '(know|understand|idea|say) why (I|we|you|this|it|that|the) *2 (still|keep|keeps|again|so|such|bothers|matters) *4',
+  '(know|understand|idea|say) what (all)? (the|this) (fuss|commotion|drama|problem|panic|rush|hurry) *4',
+  '(you|we) *3 (love|enjoy|like|win) *3 , who knows',
   '(saying|telling|knowing) (how (much|happy|glad|grateful)|no)',
   'not sure (if|whether|what|which|how) (the|this|that) *3 (you|helps|is what)',
   '(not sure|do not know|no idea) (if|whether|what) your *2',
