@@ -2,6 +2,19 @@
 import type { WordClasses } from '../api.ts';
 
 export const classes: WordClasses = {
+  /** What can only have come from the reader, and be counted. */
+  'contact-only': [
+    '(email|emails|mail|mails|message|messages|call|calls|complaint|complaints|voicemail|voicemails|chaser|chasers|query|queries|enquiry|enquiries|inquiry|inquiries)',
+  ],
+  /** What the reader may have sent. */
+  contacted: [
+    '@contact-only',
+    '(letter|letters|ticket|tickets|request|requests|note|notes|reminder|reminders|text|texts|report|reports)',
+  ],
+  /** Going over a thing again. */
+  dwell: [
+    '(discussing|talking about|going over|going through|going back over|arguing|debating|having this|on about|on this|going on about|writing about|corresponding about|on the subject)',
+  ],
   writer: [
     'i',
     'we',
@@ -119,6 +132,12 @@ export const classes: WordClasses = {
     'thousandth',
     'millionth',
     'nth',
+    'seventh',
+    'eighth',
+    'ninth',
+    '7th',
+    '8th',
+    '9th',
     '2nd',
     '3rd',
     '4th',

@@ -1,6 +1,14 @@
 /** The reader is told how to feel, or made fun of. */
 
 export const feelings = [
+  '(leave|take|put) (your|the|all|any|those|personal) *1 (emotion|emotions|feeling|feelings|temper|anger|drama|theatrics|frustration|frustrations|tears|opinions) (out of|aside|to one side|at the door|in check|under control|to yourself|away|outside)',
+  '(leave|keep|take|bring) (emotion|emotions|feelings) (out of|aside|into|to)',
+  '(no|little) (room|place|call|space) for (emotion|emotions|feelings|outbursts|hysteria) (in|here|on|,|.|$)',
+  '(have|has) (now)? made your (point|feelings|displeasure|position|views|opinion) ,? (.|$|thank|thanks|now|let us|more than|several|already)',
+  'you (really|just|simply)? (need to|have to|must|ought to) @aside? (relax|chill|lighten up|cool off|unwind) *1 (a (little|bit|touch|tad)|somewhat|,|.|$)',
+  'you (really|just|simply)? (need to|have to|must|ought to) @aside? stop (worrying|fretting|panicking|stressing|fussing|obsessing|overthinking) (,|.|$|about (this|it|that|such|every|a|nothing)|so|over)',
+  '(perhaps|maybe|why not|could|might|should) *2 (try|practise|practice|consider) (being|a (bit|little) of|some|to be) (more|a (bit|little) more)? *1 (patient|patience|calm|polite|reasonable|civil|courteous)',
+  '(^|please|kindly|just|,) (take|have) a breath (,|.|!|$)',
   '(try to|please|you (need to|have to|must|should)|kindly|just) @aside? (stay|keep|remain) calm',
   '(control|compose|contain|collect) yourself',
   'your (anger|impatience|frustration|outrage|indignation|rage|panic|excitement) (is|was|seems) @aside? (misplaced|misdirected|unjustified|uncalled|unwarranted|excessive|exaggerated|over the top|out of)',

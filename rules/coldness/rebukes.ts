@@ -92,7 +92,8 @@ function stands(rebuke: Rebuke, sentence: Sentence, ctx: RuleContext): boolean {
     case 'sarcasm':
       return !has('owned') || /\bsorry\b/.test(words);
     case 'works-here':
-      return true;
+      // "Works fine for us, thank you": the time suits.
+      return !(/^works/.test(words) && has('thanked'));
   }
 }
 

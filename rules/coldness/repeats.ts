@@ -1,6 +1,13 @@
 /** The reader has asked before, and is made to feel it. */
 
 export const repeat = [
+  // "My letter of 3 May answered all of this."
+  '(my|our) *1 @mail (of|from|dated|on|sent on|sent) *4 (dealt with|covered|answered|explained|addressed|said|settled|went (over|through)|told you|made|set out) (all|everything|exactly|precisely|(every|each|all|any) (one)?|your (question|questions|points|queries|query)|(this|that|it) (,|.|$|already|clear|in full|quite|perfectly|plain))',
+  '(i|we) (heard|read|got|saw|understood|had) (you|it|that|this|your *1) the first time',
+  '(say|tell you|explain|write|ask|repeat) (it|this|that|you)? (for)? (just)? one (last|final) time',
+  '^ same (question|query|request|complaint) (as|again) *4 , (and)? (the)? same (answer|reply)',
+  'as (i|we) have (been)? @aside? (saying|telling|explaining|said|told you)',
+  '(we|i) (have|had) @aside? (been|gone) (over|through) all (of)? (this|that) (,|.|$|before|already|once|twice|and|with you|in (my|our))',
   '(can|could|will|shall) not (keep|go) (on)? (answering|explaining|repeating|telling|going|discussing|replying|saying)',
   '(do|must|should) (i|we) @aside? (need to|have to) @aside? (repeat|say|explain|spell)',
   '^ (please)? scroll (up|back|down)',

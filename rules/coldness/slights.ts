@@ -1,6 +1,20 @@
 /** The problem is a nuisance, a claim, or nobody else's. */
 
 export const nuisance = [
+  // The reader's messages are counted.
+  '(this|that|it|here) is @aside? (the|your) (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|3rd|4th|5th|6th|7th|8th|9th|10th) @contacted (that)? you (have)? @aside? (sent|written|made|raised|opened|filed|left|posted)',
+  '(this|that|it) is @aside? your (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|3rd|4th|5th|6th|7th|8th|9th|10th) @contact-only *1 (about|on|over|regarding|concerning|this (week|month|morning|year)|today|since|in (a|two|three|as many|one|#number)|,|$)',
+  '(this|that|it) @aside? makes (it)? (three|four|five|six|seven|eight|nine|ten|a dozen|#number) @contact-only *2 (about|on|over|from you|this (week|month|morning)|today|since|in (a|two|three|as many|one|#number)|,|$)',
+  '(can|could|do) not @aside? (see|understand|know|get|say|think) why (we|i) (am|are|have to|need to|must|should) @aside? (still|again|back|even)? @aside? @dwell',
+  'why (are|am) (we|i) @aside? (still|again|even) @dwell',
+  '(are|am) (we|i) (really|seriously|honestly) (still)? @dwell',
+  '(we|i) (are|am|will|shall|can|do) (not)? @aside? (keep|just|only)? *1 (go|going) (round|around) (and (round|around))? in circles (here|.|$|and|with (this|you))',
+  '(do|did) not know what (all)? (the|this) (fuss|commotion|drama|panic|palaver|big deal) (is|was)',
+  '(wish|prefer|rather) (it if)? you (would)? (stop|stopped|not) (@contact|ringing|calling|writing)',
+  '(must you|do you (really|always) have to) (write|call|ring|phone|email|ask|complain|message) *2 (every|each|all the time|again|so often|twice|three times)',
+  'give (it|this|us|me|that) a rest',
+  '(you|he|she) will @aside? (survive|live|cope) (for)? (a|an|one|two|three|#number|the|without) *3 (without|$)',
+  'surely (you|one|anyone|everyone|people) (can|could|will) @aside? (survive|live|cope|manage|wait|bear|do without)',
   'you keep on (about|at)',
   'please @aside? (accept|understand|appreciate|realise|realize|remember) that (not everything|you are (not|only|just)|the world|other (people|@customers)|there are other|our time)',
   '(^|just|you (should|ought to|could|can)) @aside? be (glad|happy) (that)? (we|it|i|anyone|someone|you)',
@@ -102,6 +116,7 @@ export const nuisance = [
 ];
 
 export const doubt = [
+  '(your|this|that) (version of (events|the story|things|what)|side of the story|little story|tale) (is|was|has been|does|did|differs|changes|keeps)',
   'you say *8 (;|,|-|but) *1 (we say|i say|our *2 (say|says|show|shows))',
   '(serious|grave|strong|real|considerable|some|my|our|severe) doubts (about|that|whether|as to|regarding|over) (your|you|this|that|the|it|what)',
   '(it|that|this) (seems|strikes (me|us) as|sounds|is (highly|most|very|extremely)) @aside? (most|rather)? (unlikely|implausible|improbable|far fetched|inconceivable|doubtful) (that|to) *1',
@@ -142,6 +157,8 @@ export const doubt = [
 ];
 
 export const alone = [
+  '(nobody|no one|not one person) *4 (but|except|besides|apart from|other than) you *1 @complain',
+  '(nobody|no one|not one person) (in|on|at|from) *4 (but|except|besides|apart from|other than) you *2 (@complain|seems|thinks|finds|minds|cares)',
   'only you (could|would|can) (find|manage|complain|think|make|turn)',
   '(everyone|everybody) else *8 without (moaning|complaining|complaint|a *1|any *1|fuss|asking|help|trouble|#ing)',
   '(nobody|no one|no *1|not anyone) (but|except|besides|apart from|other than) you *2 (@complain|seems|thinks|finds|minds|cares)',
@@ -181,6 +198,9 @@ export const alone = [
 ];
 
 export const worksHere = [
+  // No subject: "Runs perfectly for me."
+  '^ (well|hm|strange|odd|funny|sorry|no)? ,? @aside? (works|runs|loads|opens|plays|prints|connects|starts|functions|rings|charges|scans|sends|boots) @aside? (@fine|beautifully|every time|like a (charm|dream)|first time|without (any|a|the (slightest|least)) *1) (for (me|us)|here|(on|at|in|from) (my|our|this) *2|when (i|we) *3)',
+  '^ (well|hm|strange|odd|funny|sorry|no)? ,? @aside? (runs|loads|opens|plays|prints|connects|starts|functions|rings|charges|scans|boots) (for (me|us)|here) (,|.|$)',
   '(everything|it all|all of it|the lot) (works|is working|runs) @aside? (here|fine|perfectly)',
   '@fine on (every|all|each|both|any) *3 (we|i|here)',
   '(and|but) (see|saw|find|found|noticed) (no|nothing) *1 (wrong|problem|problems|fault|faults|issue|issues|error|errors|amiss)',
