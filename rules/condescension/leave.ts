@@ -48,3 +48,15 @@ export function isOffer({ terms }: Sentence, { terms: place }: Hit): boolean {
         /^(?:i|we)$/.test(word) && /^(?:will|can|have|am|are)$/.test(rest[i + 1]?.norm ?? ''),
     );
 }
+
+/** "Not everyone knows", "hardly anyone can", "I'll make sure everyone knows". */
+export function isNotEveryone({ terms }: Sentence, { terms: place }: Hit): boolean {
+  const before = norm(terms, place.start - 1);
+  if (
+    /^(?:not|hardly|scarcely|barely|nor|so|sure|if|whether|until|before|unless|wish|hope|doubt|think)$/.test(
+      before,
+    )
+  )
+    return true;
+  return before === 'that' && /^(?:sure|so|wish|hope|think)$/.test(norm(terms, place.start - 2));
+}

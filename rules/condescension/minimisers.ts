@@ -116,7 +116,9 @@ export function isToldOff({ terms }: Sentence, { terms: place }: Hit): boolean {
     return true;
   if (
     after.includes('only') &&
-    /^(?:pay|book|buy|order|bring|cancel|collect|return|renew|wait|show)$/.test(after.at(-1) ?? '')
+    after.some((word) =>
+      /^(?:pay|book|buy|order|bring|cancel|collect|return|renew|wait|show)$/.test(word),
+    )
   )
     return true;
   if (/\b(?:wait|live|accept|trust|ask)\b/.test(after.join(' '))) return true;

@@ -43,6 +43,8 @@ const minimisers = {
     '(it|this|that) (is|was|will be) [(just|simply|only|merely|purely|really)? a (simple|mere) (matter|question|case) of] #ing',
   ],
   'all-you-do': [
+    // "All you do is twist it."
+    '^ [all (that)? you (really|ever|actually)? do (here|then|now)? is] (to|just|simply)? @any-task',
     '[(all|the only thing|the one thing|only thing) (that)? (you|one|anyone|they|users|customers) *2 (have|has|need|needs|got|had|must|should|want) *2 (to)? do *5 (is|was|be) (to|just|simply)? (simply|just)?] @any-task',
     '[(all|the only thing|the one thing) (that)? (you|one) *2 (have|need|got|must) *2 (to)? do *5 (is|was)]',
     '[(all|the only thing) (that)? (is|was|will be|be)? (needed|required|necessary|asked) *4 (is|be)] (to|that|for|a|one|@tasking)',

@@ -3,7 +3,7 @@ import { defineRule } from '../define.ts';
 import { talksDown } from './adverbs.ts';
 import { classes } from './classes.ts';
 import { leaveOutAdverb, leaveOutClause, leaveOutWord, order, rephrase, sayCan } from './fixes.ts';
-import { isKindEase, isOffer } from './leave.ts';
+import { isKindEase, isNotEveryone, isOffer } from './leave.ts';
 import { isOrder, isRareOrder, isToldOff } from './minimisers.ts';
 import { phrases } from './phrases.ts';
 
@@ -61,7 +61,12 @@ const families: readonly Family[] = [
     stands: (sentence, hit) => !isOffer(sentence, hit),
     fixes: rephrase('easy'),
   },
-  { list: 'anyone', message: 'easy', fixes: leaveOutClause },
+  {
+    list: 'anyone',
+    message: 'easy',
+    stands: (sentence, hit) => !isNotEveryone(sentence, hit),
+    fixes: leaveOutClause,
+  },
   { list: 'adverb', message: 'known', stands: talksDown, fixes: leaveOutAdverb },
   { list: 'goes-without', message: 'known', fixes: leaveOutClause },
   { list: 'known', message: 'known', fixes: leaveOutClause },

@@ -6,6 +6,7 @@ const list = (words: string): readonly string[] => words.split(/\s+/);
 /** Verbs of instruction. Those that invite ("just write to me") are not here. */
 const task = [
   ...['back up'],
+  ...list(`glance peek peer skim flick consult squint`),
   ...list(
     `access accept activate add adjust agree align apply attach authorise authorize book boot
    browse buy cancel change charge check choose clean clear click close collect compare
