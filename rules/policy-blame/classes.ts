@@ -2,6 +2,13 @@
 import type { WordClasses } from '../api.ts';
 
 export const classes: WordClasses = {
+  /** "Nobody pays for a late van": what the reader need not bear. */
+  'everybody-spared': [
+    '(nobody|no one|none of (our|the) *1|no @spared) (ever|should|has to|need|is to|ought to|will)? (ever|have to)? ({pay}|{wait}|{lose}|{leave}|{go}|{miss}|{queue}|(be|is|gets) (left|charged|stuck|kept|billed|stranded|out of pocket))',
+  ],
+  spared: [
+    '(customer|guest|member|passenger|patient|parent|tenant|reader|client|child|pupil|student|player|buyer|resident|traveller|rider|diner|caller)',
+  ],
   'no-aux': [
     'do not',
     'does not',

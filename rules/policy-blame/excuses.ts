@@ -99,7 +99,9 @@ function isVerdict(
   if (!noun) return !found.gives;
   if (!verdicts.test(noun.name) || noun.before[0] === 'your') return false;
   const next = terms[to]?.norm ?? '';
+  if (next === 'you' && isOnThem.test(norms(terms, to))) return !found.gives;
   if (/^(?:you|i|we|which|called|on|here|page)$/.test(next)) return false;
+  if (/^in (?:plain|short|full|brief|simple|a nutshell)\b/.test(norms(terms, to))) return false;
   if (found.gives) return false;
   if (terms.slice(from, noun.start).some(({ norm }) => norm === 'not'))
     return next === 'to' && !asks.test(terms[to + 1]?.norm ?? '');
@@ -113,6 +115,16 @@ function isVerdict(
     );
   return true;
 }
+
+/** "Those are the terms | you're on", and no more. */
+const isOnThem =
+  /^you (?:(?:are|have) (?:on|under|with us|signed|agreed|accepted|taken|taken out|bound by)|signed|agreed|accepted|joined|took|chose|booked|bought)(?: (?:up|to|for|on|under|with|out|when|at|by)){0,3}(?: you (?:joined|signed up|booked|bought it|signed|started))?(?: [.!,;:-].*)?$/;
+
+const norms = (terms: Sentence['terms'], from: number): string =>
+  terms
+    .slice(from)
+    .map(({ norm }) => norm)
+    .join(' ');
 
 const asks =
   /^(?:ask|require|charge|keep|decline|refuse|close|wait|hold|request|check|verify|deduct|reject|cancel|remove|delete|limit|cap|bill|collect|only|take|see)$/;
