@@ -22,7 +22,7 @@ export const hopeless = [
   '(do|would|should|please|I would|we would) not (be)? (hold|holding) (your|my|our) breath',
   '(do|would|should) not @really? (count|bank|bet|rely|hope|build|plan) (on|for) (it|that|this|an?|any|them|the|their|getting|seeing|hearing|us)',
   '(do|please) not (get|raise) your hopes up',
-  '(I|we|you)? (do|would|should|can|please) not @really? (expect|hope for|wait for) (too much|much|miracles|any (answer|reply|help|change|news|improvement|compensation|response|movement|results)|an? (answer|reply|response|apology|miracle|call|refund)|anything|it back|them back|to (see|get|hear) *3)',
+  '(I|we|you)? (do|would|should|can|please) not @really? (expect|hope for|wait for) (too much|much|miracles|a miracle|any (answer|reply|help|change|news|improvement|compensation|response|movement|results)|an? (answer|reply|response|apology|miracle|call|refund)|anything|it back|them back|to (see|get|hear) *3)',
   '(I|we) (have|had|hold|see) (no|little|not much|not a lot of|zero|precious little) hope',
   '(no|little|not much|not a lot of|zero|any)? hope (of|for|that) *4 (is|are|was) (slim|small|low|gone|zero|nil)',
   '(there is|is|are) (no|little|not much|not a lot of|zero) (hope|chance) *6',

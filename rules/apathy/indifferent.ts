@@ -1,5 +1,6 @@
 /** Not caring: "Suit yourself", "we don't care". */
 export const indifferent = [
+  '(I|we) have @really? stopped (looking|searching|trying|asking|chasing|checking) (,|.|;|$|for (it|them|him|her|that))',
   '(is|are|was|were) not @really? (something|anything|a thing|things|one of the things) (that|which)? (we|I|anyone (here)?|the team|staff) (am|are|is|will be|would)? @really? (bother|bothers|bothered|bother with|worry|worries|worried|concern ourselves|care|cares|lose (any)? sleep|losing sleep|spend (any)? time|have (any|the|much)? time|get excited|make time|waste (our)? time)',
   'neither here nor there (to|for) (us|me)',
   '(I|we) (do|did) not @really? (have|hold) (an|any|much of an) (opinion|view|preference) *3 either way',

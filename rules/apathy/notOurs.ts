@@ -31,7 +31,7 @@ export const notOurs = [
   '@was? (none|not any) of (my|our) (business|concern|doing|fault)',
   '(has|have|had|with)? @really? (nothing|little|not anything|zero) (at all)? (whatsoever)? to do with (us|me|our *2|my *2|this (office|department|team|desk|branch|store|shop))',
   '(does|do|did) not @really? (have|has) (anything|much|a thing) to do with (us|me|our *1|my *1|this (office|department|team|desk|branch|store|shop))',
-  '(I|we) (had|have|has) (nothing|little) to do with (it|that|this|the|your|them|how|any|those)',
+  '(I|we) (had|have|has) (got)? (nothing|little) to do with (it|that|this|the|your|them|how|any|those)',
   '(I|we) @really? (am|are|were|was) @really? (not|hardly|never|in no way|neither) @really? (be|being)? (responsible|liable|accountable|answerable|to blame|at fault) (for)?',
   '(I|we) (can|could|will|shall|may) not be (held)? (responsible|liable|accountable|blamed|answerable) (for)?',
   '(I|we) (do|can|could|will|shall) (not|never) (accept|take|assume|bear|have) (any|the|full)? (responsibility|blame|liability) (for)?',

@@ -1,5 +1,7 @@
 /** A shrug: "It is what it is." */
 export const resigned = [
+  '(things|stuff|it|that) (like that|like this)? (goes|go|does go) (wrong|missing) (all the time|every (day|week)|sometimes|a lot)',
+  '^ (and)? so it goes $',
   '^ (well|so|oh|sorry)? ,? (you had|you would)? (best|better|might as well|may as well) (just|simply|all)? @swallow',
   '(^|well ,|oh ,|so ,|but ,) (just|simply) @swallow $',
   'you snooze , you lose',
@@ -85,7 +87,7 @@ export const resigned = [
   '(there is)? no (rhyme or reason|use|point|sense) (crying|complaining|moaning|arguing|getting upset|worrying|asking|in)',
   '(what|whatever) (did|do|would|can|should) (you|one) expect',
   '(and|that|this|it|the *2) (it|that|this)? (will|is|are|does) not (be looked at|be reviewed|get looked at|going to be looked at|ever going to change|going to change|change any time soon|get any better|getting any better|get better)',
-  '(I|we|you)? (do|would|should) not (expect|see|imagine|think|suppose) (it|this|that|things|them|anything|much|any of it) *1 (to|will|is going to) (ever)? (change|improve|get (any)? better|happen|be fixed|be different)',
+  '(I|we|you)? (do|would|should) not (expect|see|imagine|think|suppose) (it|this|that|things|them|anything|much|any of it) *1 (to|will|is going to) (ever)? (change|improve|get (any)? better|happen|be (fixed|different|mended|repaired|found|sorted|returned|finished))',
   '(nothing|not much|not a lot|little) (is going to|is ever going to|will ever|will|ever|is about to|is likely to|would) (change|happen|be done|come of it|improve|help)',
   '(the)? same (as)? everywhere $',
   '(so)? as far as (I|we) (am|are) concerned , *6 (closed|over|done|finished)',

@@ -1,5 +1,6 @@
 /** No answer: "I don't know", "your guess is as good as mine". */
 export const unknown = [
+  '(whether|when|why|where|how|if|what) *8 , (I|we) @really? (have no idea|do not know|could not (tell you|say)|have not a clue|have not the (faintest|foggiest|slightest)) $',
   '^ @softly? ,? (I|we) (am|are) not @really? (sure|certain) why',
   '(I|we) @really? (do not know|have no idea|can not say|could not say|do not understand) (if|whether|when|why|how|what|where) (the|it|they|that|this|he|she|there|we|anyone|any|those|these|your) *1',
   '^ (I|we) could not tell you @ask-word *6 and (I|we) *9',
