@@ -443,6 +443,7 @@ export const classes: WordClasses = {
     'as (expected|intended|it should|designed|normal)',
     'without (any|a|issue|issues|problems|problem|trouble|complaint)',
     'smoothly',
+    'without (a|any) (hitch|glitch|problem|issue|problems|issues|trouble|difficulty|fault)',
     'flawlessly',
     'just fine',
     'no problem',

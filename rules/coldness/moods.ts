@@ -1,6 +1,9 @@
 /** The reader is told how to feel, or made fun of. */
 
 export const feelings = [
+  '(no|little) (need|call|reason) for (the|all the|all those|those|all these) *1 (capitals|caps|letters|exclamation (marks|points)|bold)',
+  '(getting|being|going) (cross|angry|mad|annoyed|upset|emotional|stroppy|impatient|rude|aggressive|shirty) *4 (will|does|would) not',
+  'you (need|have|ought|must) to? @aside? be (a (bit|little))? @aside? more (understanding|reasonable|realistic|polite|flexible|respectful|grateful|civil)',
   '(leave|take|put) (your|the|all|any|those|personal) *1 (emotion|emotions|feeling|feelings|temper|anger|drama|theatrics|frustration|frustrations|tears|opinions) (out of|aside|to one side|at the door|in check|under control|to yourself|away|outside)',
   '(leave|keep|take|bring) (emotion|emotions|feelings) (out of|aside|into|to)',
   '(no|little) (room|place|call|space) for (emotion|emotions|feelings|outbursts|hysteria) (in|here|on|,|.|$)',

@@ -1,6 +1,8 @@
 /** The reader has asked before, and is made to feel it. */
 
 export const repeat = [
+  'you have (already|now) (had|received|been (given|sent)|got) (two|three|four|five|six|several|many|enough|#number) (replies|answers|emails|explanations|letters|responses|messages) (from|on|about|to)',
+  '(will|shall|am|are) not (be|being|going to be|get|getting) (drawn|dragged|pulled) into',
   // "My letter of 3 May answered all of this."
   '(my|our) *1 @mail (of|from|dated|on|sent on|sent) *4 (dealt with|covered|answered|explained|addressed|said|settled|went (over|through)|told you|made|set out) (all|everything|exactly|precisely|(every|each|all|any) (one)?|your (question|questions|points|queries|query)|(this|that|it) (,|.|$|already|clear|in full|quite|perfectly|plain))',
   '(i|we) (heard|read|got|saw|understood|had) (you|it|that|this|your *1) the first time',

@@ -1,6 +1,11 @@
 /** The problem is a nuisance, a claim, or nobody else's. */
 
 export const nuisance = [
+  '(we|i) have (spent|given|devoted) (quite|more than|far more than)? (enough|far too much) (time|hours|attention)',
+  '(making|make|made) (far|way|rather|much)? too much of (it|this|that|things)',
+  'another (day|week|month) , another (complaint|message|email|ticket|question|problem|letter|call)',
+  '^ (oh|ah|well|so|look)? ,? (it is|not)? you again (,|.|!|$)',
+  'do you have any idea how (many|much|few) *4 (we|i) (get|have|receive|deal|handle|answer|read)',
   // The reader's messages are counted.
   '(this|that|it|here) is @aside? (the|your) (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|3rd|4th|5th|6th|7th|8th|9th|10th) @contacted (that)? you (have)? @aside? (sent|written|made|raised|opened|filed|left|posted)',
   '(this|that|it) is @aside? your (third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|umpteenth|nth|3rd|4th|5th|6th|7th|8th|9th|10th) @contact-only *1 (about|on|over|regarding|concerning|this (week|month|morning|year)|today|since|in (a|two|three|as many|one|#number)|,|$)',
@@ -116,7 +121,6 @@ export const nuisance = [
 ];
 
 export const doubt = [
-  '(your|this|that) (version of (events|the story|things|what)|side of the story|little story|tale) (is|was|has been|does|did|differs|changes|keeps)',
   'you say *8 (;|,|-|but) *1 (we say|i say|our *2 (say|says|show|shows))',
   '(serious|grave|strong|real|considerable|some|my|our|severe) doubts (about|that|whether|as to|regarding|over) (your|you|this|that|the|it|what)',
   '(it|that|this) (seems|strikes (me|us) as|sounds|is (highly|most|very|extremely)) @aside? (most|rather)? (unlikely|implausible|improbable|far fetched|inconceivable|doubtful) (that|to) *1',
@@ -157,6 +161,8 @@ export const doubt = [
 ];
 
 export const alone = [
+  '(had|have|received) no (other|further) complaints',
+  '(first|only) (one|person|*1 @customers)? to (mention|raise|say|bring|report) *3 (in *3 (years|months|seasons|decades)|so far|ever)',
   '(nobody|no one|not one person) *4 (but|except|besides|apart from|other than) you *1 @complain',
   '(nobody|no one|not one person) (in|on|at|from) *4 (but|except|besides|apart from|other than) you *2 (@complain|seems|thinks|finds|minds|cares)',
   'only you (could|would|can) (find|manage|complain|think|make|turn)',
@@ -198,6 +204,7 @@ export const alone = [
 ];
 
 export const worksHere = [
+  '(is|are) @aside? @fine , (i|we) (have)? @aside? (checked|looked|tested|tried)',
   // No subject: "Runs perfectly for me."
   '^ (well|hm|strange|odd|funny|sorry|no)? ,? @aside? (works|runs|loads|opens|plays|prints|connects|starts|functions|rings|charges|scans|sends|boots) @aside? (@fine|beautifully|every time|like a (charm|dream)|first time|without (any|a|the (slightest|least)) *1) (for (me|us)|here|(on|at|in|from) (my|our|this) *2|when (i|we) *3)',
   '^ (well|hm|strange|odd|funny|sorry|no)? ,? @aside? (runs|loads|opens|plays|prints|connects|starts|functions|rings|charges|scans|boots) (for (me|us)|here) (,|.|$)',

@@ -258,6 +258,8 @@ export const phrases = {
     '(we|i) (have|operate|run|follow|keep) *2 (policy|rule|policies) (against|of (no|not|never|only))',
     'policy (against|of (no|not|never))',
     '(rules|rule) (are|is) (the|a)? (rules|rule)',
+    'regulations are (the)? regulations',
+    'terms are (the)? terms',
     'policy is (the)? policy',
     'the (rule|contract|policy) is the (rule|contract|policy)',
     'a (rule|contract|deal|policy) is a (rule|contract|deal|policy)',
