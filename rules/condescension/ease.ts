@@ -13,6 +13,9 @@ export const ease = {
     '^ [(@how)? (easy|simple) (enough)? to] @any-task',
   ],
   'easy-is': [
+    '^ [(pretty|fairly|really|very|quite)? (basic|elementary|easy|simple|kids) stuff] ($|,|:|!)',
+    '[(it|this|that) (only|literally|just)? (takes|needs|took) all of (a|an|one|two|#number|@number-word) *1 (second|seconds|minute|minutes)]',
+    '[(not|hardly) (exactly|really|that|so|terribly)? @hard] , is (it|that)',
     '[(it|this|that) (takes|needs|requires) nothing more than (a|an|one|two|the|some|#number) *2] ($|,|and|:|to)',
     `[(it|this|that|which) (is|will be|would be|should be|really is|all is) (all)? (in fact|after all|honestly|as)? (@how)? (@how)? @easy (enough|really|stuff|as that)?] ${end}`,
     '[(it|this|that|which) (is|was|will be|would be|should be) (all)? (in fact|after all|honestly|just|simply|only|really|pretty|quite)? @doddle]',
