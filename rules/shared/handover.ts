@@ -3,7 +3,7 @@ import { Shape, type Reply, type RuleContext, type Sentence, type Span } from '.
 import { addressed } from './addressed.ts';
 import { contentStart, isFormula } from './formula.ts';
 import { saidElsewhere } from './handoverSaid.ts';
-import { told, type Found } from './handoverTold.ts';
+import { namesFirm, told, type Found } from './handoverTold.ts';
 
 /** A sentence that sends the reader on, and the words that do it (span in term numbers). */
 export interface Handover extends Found {
@@ -47,7 +47,9 @@ function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handove
   if (sentence.role === 'heading' || sentence.role === 'subject') return undefined;
   const before = reply.sentences[sentence.index - 1];
   const isSpokenOf =
-    pronoun.test(sentence.text) && before !== undefined && ctx.has(before, 'parts/party');
+    (pronoun.test(sentence.text) && before !== undefined && ctx.has(before, 'parts/party')) ||
+    (/\bthem\b/i.test(sentence.text) &&
+      (namesFirm(sentence) || (before !== undefined && namesFirm(before))));
   const found = ctx.once(sentence, foundIn, isSpokenOf);
   // A person is a person even if a page or a number says how to reach them.
   const best =
@@ -63,7 +65,7 @@ function handoverIn(reply: Reply, sentence: Sentence, ctx: RuleContext): Handove
 /** May stand for somebody whom the sentence before names. */
 const pronoun = /\b(?:them|him|her|they)\b/i;
 
-/** @param isSpokenOf whether the sentence before names somebody to turn to */
+/** @param isSpokenOf whether the sentence or the one before names somebody to turn to */
 const foundIn = (sentence: Sentence, ctx: RuleContext, isSpokenOf: boolean): readonly Found[] =>
   [...told(sentence, ctx, isSpokenOf), ...saidElsewhere(sentence, ctx)].filter(({ span }) => {
     const { terms, start } = sentence;
@@ -94,12 +96,13 @@ const echoes = ['opener', 'apology', 'thanks', 'empathy', 'hours'] as const;
 function actsIn(sentence: Sentence, ctx: RuleContext): boolean {
   const content = contentStart(sentence);
   if (isFormula(sentence, { start: content, end: sentence.terms.length }, ctx)) return false;
-  if (ctx.has(sentence, 'parts/answer-lead') || ctx.has(sentence, 'parts/settled')) return true;
-  if (
-    ctx.hits(sentence, 'parts/step').some((hit) => addressed(sentence, hit.terms.start, hit.form))
-  )
-    return true;
-  return false;
+  if (ctx.has(sentence, 'parts/answer-lead')) return true;
+  if (ctx.has(sentence, 'parts/settled') && !ctx.has(sentence, 'parts/filed')) return true;
+  return ctx.hits(sentence, 'parts/step').some(({ terms: { start }, form }) => {
+    // "Sign-in stopped" is a noun.
+    const isJoined = ((sentence.terms[start + 1]?.shape ?? 0) & Shape.joined) !== 0;
+    return !isJoined && addressed(sentence, start, form) !== undefined;
+  });
 }
 
 /** Whether a sentence gives a date or a figure that isn't the person's own. */

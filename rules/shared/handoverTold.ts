@@ -30,6 +30,48 @@ export interface Found {
   readonly verb?: Span;
 }
 
+/** Words between which a capital names a firm: "made by Velotec", "Velotec built that". */
+const beforeFirm = /^(?:by|from|with|to|through|via|using|under|is|because|as|and)$/;
+const behindFirm =
+  /^(?:is|are|was|were|has|have|does|do|'s|'|made|makes?|built|sold|sells?|runs?|owns?|flew|flies|issued|supplied|supplies|charged|handles?|took|takes?|sent|provides?|operates?|deals?|wrote|set|sets|holds?|by|for|the|a|your|in|on|and|,|\.)$/;
+/** What stands before a person's name, or is a name of no firm. */
+const noFirm =
+  /^(?:i|i'm|mr|mrs|ms|miss|mx|dr|prof|sir|madam|sister|nurse|matron|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Whether a sentence names a firm that no class knows, for "them" to stand for. */
+export const namesFirm = ({ terms }: Sentence): boolean =>
+  terms.some(({ norm, shape }, at) => {
+    if ((shape & Shape.capital) === 0 || (shape & Shape.opaque) !== 0 || at === 0) return false;
+    const before = terms[at - 1]!;
+    if (noFirm.test(norm) || noFirm.test(before.norm)) return false;
+    let end = at + 1;
+    while (((terms[end]?.shape ?? 0) & Shape.capital) !== 0) end++;
+    return beforeFirm.test(before.norm) && behindFirm.test(terms[end]?.norm ?? '.');
+  });
+
+/** "The fares are on our site, look | there": the word stands for a page that was named. */
+const isThere = (sentence: Sentence, { terms: { start, end } }: Hit, ctx: RuleContext): boolean =>
+  sentence.terms[end]?.norm === 'there' &&
+  /^(?:look|check|have|take|see|search)$/.test(sentence.terms[start]!.norm) &&
+  ctx.hits(sentence, 'parts/pointer').some(({ terms }) => terms.end <= start);
+const there = ({ terms: { end } }: Hit): Target => ({
+  kind: 'page',
+  start: end,
+  end: end + 1,
+  sure: true,
+});
+
+/** "Ring | Sister Adair": a person, whom a title names. */
+const isTitled = ({ terms }: Sentence, { start, sure }: Target): boolean =>
+  !sure &&
+  /^(?:sister|matron|professor|captain|chef|father|rev|reverend|canon)$/.test(terms[start]!.norm);
+
+/** "Take it up with | Bosch": whatever it is, it is somebody. */
+const isTakenUp = ({ terms }: Sentence, { terms: { start, end } }: Hit, target: Target): boolean =>
+  target.kind === 'party' &&
+  /^(?:take|raise|pursue|dispute)$/.test(terms[start]!.norm) &&
+  terms[end - 1]!.norm === 'with';
+
 /** Orders and advice to turn to a person or to go to a page. */
 function toldToTurn(sentence: Sentence, ctx: RuleContext, isSpokenOf: boolean): readonly Found[] {
   const found: Found[] = [];
@@ -38,8 +80,12 @@ function toldToTurn(sentence: Sentence, ctx: RuleContext, isSpokenOf: boolean): 
       // Asked first: most verbs are not said to the reader.
       const asked = addressed(sentence, hit.terms.start, hit.form);
       if (!asked) continue;
-      const target = targetAt(sentence, hit.terms.end, ctx, isSpokenOf);
-      if (!target || !fits(sentence, hit, target)) continue;
+      const target =
+        list === 'go-to' && isThere(sentence, hit, ctx)
+          ? there(hit)
+          : targetAt(sentence, hit.terms.end, ctx, isSpokenOf);
+      if (!target || isTitled(sentence, target)) continue;
+      if (!fits(sentence, hit, target) && !isTakenUp(sentence, hit, target)) continue;
       if (
         target.kind === 'party'
           ? list === 'go-to'
