@@ -147,6 +147,12 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
     if (sentence.terms[contentStart(sentence)]?.norm === 'your') continue;
     if (/\bnot\b/.test(textOf(sentence, terms))) continue;
     const head = target ? sentence.terms[target.end - 1]!.norm : '';
+    // "Community members" are no page.
+    if (
+      target &&
+      /^(?:members?|people|volunteers?|team)$/.test(sentence.terms[target.end]?.norm ?? '')
+    )
+      continue;
     const whole = /^(?:all|everything|info|information|details)\b(?!.*\byour\b)/.test(
       textOf(sentence, terms),
     );
