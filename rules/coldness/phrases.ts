@@ -44,6 +44,7 @@ export const phrases = {
   'carries-on': [
     '(fault|problem|anything|reproduce|it) yet',
     'until (we|i) (do|find|know|have)',
+    '(is|are|will be) (coming|visiting|driving|calling|on (his|her|their|the|its) way)',
     '(you are|you re) (all)? (set|ready|booked|confirmed|in|covered|good to go)',
     '(all set|see you|looking forward|look forward)',
     '(so|and|but|then|now) (let us|let me|could|can|would|please|what|which|may)',

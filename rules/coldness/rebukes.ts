@@ -88,7 +88,7 @@ function stands(rebuke: Rebuke, sentence: Sentence, ctx: RuleContext): boolean {
     case 'blunt':
       return !has('owned') && !has('thanked');
     case 'nuisance':
-      return !has('owned') && !has('thanked') && isTiresome(words, rest);
+      return !has('owned') && !has('thanked') && !denies.test(before) && isTiresome(words, rest);
     case 'sarcasm':
       return !has('owned') || /\bsorry\b/.test(words);
     case 'works-here':
@@ -157,6 +157,9 @@ function isForReader(words: string, before: string, rest: string): boolean {
     return false;
   return true;
 }
+
+/** "Not a silly question at all". */
+const denies = /\b(?:not|never|no|hardly)(?: at all)?(?: such)?(?: an?)?$/;
 
 function isTiresome(words: string, rest: string): boolean {
   if (/\b(?:only|just|merely) a\b/.test(words) && /\b(?:i|we) (?:have|will|am|are)\b/.test(rest))

@@ -72,9 +72,14 @@ function besideVerb(sentence: Sentence, hit: Hit, ctx: RuleContext): boolean {
   const subject = terms.slice(from, hit.terms.start).map(({ norm: word }) => word);
   if (subject.some((word) => writers.has(word))) return false;
   const after = hit.terms.end;
-  const near = ctx
-    .hits(sentence, 'duty')
-    .some(({ terms: duty }) => duty.end >= hit.terms.start && duty.start <= after + 2);
+  const near = ctx.hits(sentence, 'duty').some(
+    ({ terms: duty }) =>
+      duty.end >= hit.terms.start &&
+      duty.start <= after + 2 &&
+      // "…, and yours clearly isn't!": a look at the thing itself.
+      terms[duty.end] !== undefined &&
+      !isMark(terms[duty.end]),
+  );
   if (!near) return false;
   if (manner.test(norm(terms, after))) return false;
   return subject.includes('you') || !isWriters(sentence, after);

@@ -75,7 +75,8 @@ export const knowledge = {
     '[(staring|looking) you (right|straight)? in the (face|eye)]',
     '[(right)? (under|in front of) your (very)? (nose|eyes|own eyes|very eyes)]',
     '[(as)? plain as (day|the nose *4)]',
-    '(written|printed|stated|set out|there|says *3|said *3|explained|it is|is) (all)? (out)? (there)? [in (plain|simple|clear|large|big|bold|black and) *1 (english|sight|view|words|language|letters|print|white|writing)]',
+    '(written|printed|stated|set out|there|says *3|said *3|explained) (all)? (out)? (there)? [in (plain|simple|clear|large|big|bold|black and) *1 (english|sight|view|words|language|letters|print|white|writing)]',
+    '(it is|is) (all)? (out)? (there)? [in (plain|clear|large|big|bold|black and) *1 (english|sight|view|letters|print|white|writing)]',
     '^ [(it|this|that|the *2) (is|was) (all|right|clearly|all right|quite clearly|literally|plainly) (there|written|printed|stated|shown|marked) (right)? (there)?] (on|in|at|under)',
   ],
   'goes-without': [
