@@ -136,6 +136,12 @@ export const phrases = {
     '(write|send) *3 to #opaque',
   ],
   // The door is shut for a while only.
+  // Somebody else wrote it, and an answer would go to them.
+  scam: [
+    '(scam|scams|phishing|smishing|hoax|fraudster|fraudsters|scammer|scammers|impersonating|pretending to be)',
+    '(is|was|are|were|did) not (sent|come|written|issued)? *1 (from|by) us',
+    '(fake|fraudulent|bogus|suspicious) (email|emails|text|texts|message|messages|letter|letters|call|calls|link|links|invoice|invoices|mail|mails)',
+  ],
   limited: [
     '(after|before|until|till|outside|overnight|at night|on (holidays|sundays|weekends|saturdays)|at weekends|at the weekend|during|over (easter|christmas|the (weekend|holidays|night|summer|break|festive *1))|while|yet|today|tonight|between)',
   ],

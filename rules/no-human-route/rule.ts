@@ -79,7 +79,8 @@ function shut(reply: Reply, ctx: RuleContext): { sentence: Sentence; door: Span 
     const door = sentence.role === 'heading' ? undefined : doorIn(sentence, ctx);
     if (door) found ??= { sentence, door };
   }
-  if (!found) return undefined;
+  // "That text isn't from us. Please don't reply to it."
+  if (!found || reply.sentences.some((sentence) => ctx.has(sentence, 'scam'))) return undefined;
   for (const sentence of reply.sentences)
     if (opens(sentence, doorIn(sentence, ctx), ctx)) return undefined;
   return found;

@@ -158,6 +158,8 @@ function pagesSaid(sentence: Sentence, ctx: RuleContext): readonly Found[] {
     );
     if ((isLine(head) && !(head === 'app' && whole)) || isLegal(head)) continue;
     if (target && (inside.test(textOf(sentence, target)) || isTheirs(sentence, target))) continue;
+    // "Mike is on site": at the building.
+    if (target && textOf(sentence, target) === 'site') continue;
     if (
       target &&
       sentence.terms.slice(target.end, target.end + 2).some(({ norm }) => norm === 'you')

@@ -324,6 +324,7 @@ Mika`,
 Kind regards,
 Tara`,
     [
+      'plain-words',
       'reaches-person: If anything changes, text me: 07700 900123',
       "goes-further: As an apology we've taken this month's service charge off your bill",
     ],
