@@ -8,7 +8,7 @@ export const knowledge = {
     '[as the *2 (clearly|plainly|quite clearly|very clearly|explicitly|already) (state|states|says|say|shows|show|explains|explain|tells|points)] (,|that|you|,|on|in)',
     '[(it|this|that) is (quite|very|perfectly|pretty|all)? plain (to see|for all to see|enough)] ($|,|:|on|in|that|from)',
     '[in case (you had not (noticed|realised|realized)|it (had|has) escaped (you|your *1))]',
-    '^ [think about it] (,|:|-|$)',
+    '^ [think about it] (:|-)',
     '[you (really|surely)? (ought|should) (to)? (really|surely)? know (this|that|it|better)] (by now|,|$|already)',
     `[as (you|you all|one) (@surely)? ${modal} (@surely)? (@surely)? ${aware}]`,
     `[as (you|you all|one) @surely (@surely)? (know|realise|realize|understand|knew)]`,

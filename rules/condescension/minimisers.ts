@@ -117,7 +117,9 @@ export function isToldOff({ terms }: Sentence, { terms: place }: Hit): boolean {
   if (
     after.includes('only') &&
     after.some((word) =>
-      /^(?:pay|book|buy|order|bring|cancel|collect|return|renew|wait|show)$/.test(word),
+      /^(?:pay|book|buy|order|bring|cancel|collect|return|renew|wait|show|sign|post|hand)$/.test(
+        word,
+      ),
     )
   )
     return true;

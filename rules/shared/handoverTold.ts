@@ -66,6 +66,10 @@ const isTitled = ({ terms }: Sentence, { start, sure }: Target): boolean =>
   !sure &&
   /^(?:sister|matron|professor|captain|chef|father|rev|reverend|canon)$/.test(terms[start]!.norm);
 
+/** "Ask for | Dev at the back door": somebody who stands there and helps. */
+const isMet = ({ terms }: Sentence, { terms: { start } }: Hit, target: Target): boolean =>
+  !target.sure && terms[start]!.norm === 'ask' && terms[target.start - 1]?.norm === 'for';
+
 /** "Take it up with | Bosch": whatever it is, it is somebody. */
 const isTakenUp = ({ terms }: Sentence, { terms: { start, end } }: Hit, target: Target): boolean =>
   target.kind === 'party' &&
@@ -84,7 +88,7 @@ function toldToTurn(sentence: Sentence, ctx: RuleContext, isSpokenOf: boolean): 
         list === 'go-to' && isThere(sentence, hit, ctx)
           ? there(hit)
           : targetAt(sentence, hit.terms.end, ctx, isSpokenOf);
-      if (!target || isTitled(sentence, target)) continue;
+      if (!target || isTitled(sentence, target) || isMet(sentence, hit, target)) continue;
       if (!fits(sentence, hit, target) && !isTakenUp(sentence, hit, target)) continue;
       if (
         target.kind === 'party'
