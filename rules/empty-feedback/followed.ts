@@ -38,25 +38,27 @@ function nextClause({ terms }: Sentence, from: number): number {
   return end < 0 ? terms.length : end + 1;
 }
 
+/** Whether what a sentence says after a term is about other business. */
+const goesElsewhere = (sentence: Sentence, from: number): boolean =>
+  isElsewhere(sentence, from === 0 ? contentStart(sentence) : nextClause(sentence, from));
+
 /** Whether a sentence says, after a term, what changed or who does something. */
-function tellsChange(sentence: Sentence, from: number, ctx: RuleContext): boolean {
-  const { terms: row } = sentence;
-  if (isElsewhere(sentence, from === 0 ? contentStart(sentence) : nextClause(sentence, from)))
-    return false;
-  return ctx.hits(sentence, 'outcome').some(
+const changes = (sentence: Sentence, from: number, ctx: RuleContext): boolean =>
+  ctx.hits(sentence, 'outcome').some(
     ({ terms: { start, end } }) =>
       start >= from &&
       // "When we plan the next tour" is no plan, "from Monday to Friday" no change.
-      !/^when(?:ever)?$/.test(norm(row, start - 1)) &&
-      !(norm(row, start) === 'from' && /^(?:to|till|until)$/.test(norm(row, end))),
+      !/^when(?:ever)?$/.test(norm(sentence.terms, start - 1)) &&
+      !(
+        norm(sentence.terms, start) === 'from' &&
+        /^(?:to|till|until)$/.test(norm(sentence.terms, end))
+      ),
   );
-}
 
 /** Whether a sentence, or what it says after a term, tells of a result or of the next step. */
 function tellsOutcome(sentence: Sentence, from: number, ctx: RuleContext): boolean {
-  if (tellsChange(sentence, from, ctx)) return true;
-  if (isElsewhere(sentence, from === 0 ? contentStart(sentence) : nextClause(sentence, from)))
-    return false;
+  if (goesElsewhere(sentence, from)) return false;
+  if (changes(sentence, from, ctx)) return true;
   if (
     from > 0 &&
     sentence.terms.slice(from, -3).some(({ norm: mark }) => mark === ':' || mark === '-')
@@ -116,7 +118,9 @@ export function isSubstance(sentence: Sentence, ctx: RuleContext): boolean {
 
 /** Whether a sentence before says what changed: "We moved you to room 412. Thanks for your feedback!" */
 export const isAnswered = (reply: Reply, sentence: Sentence, ctx: RuleContext): boolean =>
-  reply.sentences.slice(0, sentence.index).some((earlier) => tellsChange(earlier, 0, ctx));
+  reply.sentences
+    .slice(0, sentence.index)
+    .some((earlier) => !goesElsewhere(earlier, 0) && changes(earlier, 0, ctx));
 
 /** Whether a reply says, beside a hit, what happened or will happen about it. */
 export function isFollowed(reply: Reply, sentence: Sentence, hit: Span, ctx: RuleContext): boolean {

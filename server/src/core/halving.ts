@@ -13,3 +13,7 @@ export function countWhile(count: number, holds: (place: number) => boolean): nu
   }
   return low;
 }
+
+/** The last place that holds, by halving; the first if none does. Parameters as above. */
+export const lastWhile = (count: number, holds: (place: number) => boolean): number =>
+  Math.max(0, countWhile(count, holds) - 1);

@@ -18,14 +18,11 @@ export interface Question<V> {
   readonly answer: (place: number) => V | undefined;
 }
 
-/** So many sentences at either end stand in paragraphs that two versions of a reply share. */
-export interface SameEnds {
+/** The version before: so many sentences at either end stand in paragraphs that this one shares. */
+interface Before {
+  readonly answered: Answered;
   readonly head: number;
   readonly tail: number;
-}
-
-interface Before extends SameEnds {
-  readonly answered: Answered;
 }
 
 /** Most questions are answered for no sentence at all. */

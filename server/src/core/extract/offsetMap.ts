@@ -1,4 +1,4 @@
-import { countWhile } from '../halving.ts';
+import { lastWhile } from '../halving.ts';
 import type { OffsetMap, Span } from '../types.ts';
 
 /** How a piece of text stands in its source. */
@@ -36,7 +36,7 @@ export const shiftMap = (shift: number): ShiftMap => ({
 
 /** @returns the index of the last of the rising `starts` that is at or before `offset`, at least 0 */
 export const lastAtOrBefore = (starts: readonly number[], offset: number): number =>
-  Math.max(0, countWhile(starts.length, (i) => starts[i]! <= offset) - 1);
+  lastWhile(starts.length, (i) => starts[i]! <= offset);
 
 const isWhole = ({ from, to, kind }: Pieces, first: number, last: number): boolean => {
   for (let i = first; i <= last; i++) {

@@ -1,7 +1,7 @@
 import type { MarkType, Report, Rule, Sentence } from '../../../../rules/api.ts';
 import type { Lists } from '../analyse/lists.ts';
 import type { AnalysedReply, Analyser } from '../analyse/reply.ts';
-import { countWhile } from '../halving.ts';
+import { lastWhile } from '../halving.ts';
 import type { Problem, Settings } from '../types.ts';
 import { contextFor, isMarked } from './context.ts';
 import { createWakes } from './wake.ts';
@@ -67,7 +67,7 @@ function failureOf({ meta }: Rule, error: unknown): Problem {
 
 /** The sentence that an offset stands in. */
 const sentenceAt = (sentences: readonly Sentence[], offset: number): Sentence | undefined =>
-  sentences[Math.max(0, countWhile(sentences.length, (i) => sentences[i]!.start <= offset) - 1)];
+  sentences[lastWhile(sentences.length, (i) => sentences[i]!.start <= offset)];
 
 /** Whether the words of a report are, or stand inside, something that the project accepts. */
 function isAccepted(report: Report, sentence: Sentence, accepted: readonly string[]): boolean {
